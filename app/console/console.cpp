@@ -1,0 +1,446 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/console.h"
+
+#include "app/console/choice.h"
+#include "app/console/connector.h"
+#include "app/console/listfeed.h"
+#include "services/database/async.h"
+#include "services/database/migrator.h"
+#include "services/logging/logging.h"
+#include "services/stores/details.h"
+#include "services/stores/lists.h"
+#include "services/stores/tenantstore.h"
+#include "services/workspace/workspace.h"
+#include "views/dialogs/connectiondialog.h"
+#include "views/dialogs/migrationdialog.h"
+#include "views/mainwindow.h"
+#include "views/pages/listagents.h"
+#include "views/pages/analyticspage.h"
+#include "views/pages/listclients.h"
+#include "views/pages/listexecutions.h"
+#include "views/pages/listinsights.h"
+#include "views/pages/listintegrations.h"
+#include "views/pages/listlogs.h"
+#include "views/pages/overviewpage.h"
+#include "views/theme/theme.h"
+
+#include <QApplication>
+#include <QtConcurrentRun>
+
+#include <chrono>
+
+namespace sevenscale {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto ClockStep = 60s;
+constexpr int PaletteResults = 6;
+
+std::optional<Scheme> schemeOf(const QString& word) {
+    if (word == u"light")
+        return Scheme::Light;
+    if (word == u"dark")
+        return Scheme::Dark;
+    if (word == u"system")
+        return Scheme::System;
+    return std::nullopt;
+}
+
+// The details of a row by the id that its model gives it.
+
+Result<ClientDetail> clientDetail(Session& session, const QString& id, const StoreContext& context) {
+    return readClientDetail(session, {id.toLongLong()}, context);
+}
+
+Result<AgentDetail> agentDetail(Session& session, const QString& id, const StoreContext& context) {
+    return readAgentDetail(session, {id.toLongLong()}, context);
+}
+
+Result<ExecutionDetail> executionDetail(Session& session, const QString& id, const StoreContext&) {
+    return readExecutionDetail(session, {id.toLongLong()});
+}
+
+Result<InsightDetail> insightDetail(Session& session, const QString& id, const StoreContext&) {
+    return readInsightDetail(session, id);
+}
+
+Result<LogDetail> logDetail(Session& session, const QString& id, const StoreContext&) {
+    return readLogDetail(session, {id.toLongLong()});
+}
+
+/// The model's id of an integration is `source:id`.
+Result<IntegrationDetail> integrationDetail(Session& session, const QString& id, const StoreContext&) {
+    const qsizetype colon = id.indexOf(QLatin1Char(':'));
+    return readIntegrationDetail(session, IntegrationId{id.sliced(colon + 1).toLongLong()}, id.first(std::max<qsizetype>(0, colon)));
+}
+
+} // namespace
+
+Console::Console(const Options& options, QObject* parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_profiles(m_settings)
+    , m_window(std::make_unique<MainWindow>(m_settings)) {
+    const WindowState& kept = m_window->windowState();
+    Theme::instance().apply(schemeOf(options.theme).value_or(kept.scheme()));
+    m_language.install(options.language.isEmpty() ? kept.language() : options.language);
+    m_window->setLanguage(m_language.code());
+    makePages();
+    connectWindow();
+    m_clock.setInterval(ClockStep);
+    connect(&m_clock, &QTimer::timeout, this, [this] {
+        for (Feed* feed : std::as_const(m_feeds))
+            feed->databaseChanged({});
+    });
+    m_clock.start();
+}
+
+Console::~Console() {
+    disconnectDatabase();
+}
+
+void Console::makePages() {
+    m_window->addPage(new OverviewPage);
+    m_window->addPage(new AnalyticsPage);
+    m_window->addPage(new ClientsPage);
+    m_window->addPage(new AgentsPage);
+    m_window->addPage(new ExecutionsPage);
+    m_window->addPage(new IntegrationsPage);
+    m_window->addPage(new InsightsPage);
+    m_window->addPage(new LogsPage);
+}
+
+void Console::connectWindow() {
+    MainWindow* window = m_window.get();
+    connect(window, &MainWindow::pageShown, this, [this](const QString& key) {
+        for (Feed* feed : std::as_const(m_feeds))
+            feed->setShown(feed->page().key() == key);
+    });
+    connect(window, &MainWindow::reconnectRequested, this, [this] {
+        if (m_database)
+            m_database->reconnectNow();
+    });
+    connect(window, &MainWindow::connectionRequested, this, [this] { showConnectionDialog(); });
+    connect(window, &MainWindow::migrationRequested, this, &Console::showMigrationDialog);
+    connect(window, &MainWindow::languageChosen, this, [this](const QString& code) {
+        m_language.install(code);
+        m_window->setLanguage(m_language.code());
+    });
+    connect(window, &MainWindow::searched, this, &Console::searchPalette);
+    connect(&m_keychain, &Keychain::availabilityChanged, this, [this](Keychain::Availability availability) {
+        const bool missing = availability == Keychain::Availability::Unavailable;
+        m_window->setKeychainProblem(missing ? std::optional(m_keychain.problem()) : std::nullopt);
+        if (m_dialog)
+            m_dialog->setKeychainAvailable(!missing);
+    });
+}
+
+void Console::start() {
+    if (!m_options.source.database.isEmpty()) {
+        const auto settings = ConnectionSettings::fromConnectionString(m_options.source.database);
+        if (settings)
+            return connectTo(*settings, Environment::None, false);
+        m_window->setConnectionState({ConnectionState::Kind::Offline, std::nullopt, settings.error(), 0});
+        return;
+    }
+    const QString name = m_options.source.profile.isEmpty() ? m_profiles.last() : m_options.source.profile;
+    if (!m_options.source.demo && !name.isEmpty()) {
+        const auto profile = m_profiles.find(name);
+        if (profile) {
+            withPassword(Profiles::toSettings(*profile), [this, environment = profile->environment](const ConnectionSettings& settings) {
+                connectTo(settings, environment, false);
+            });
+            return;
+        }
+        m_window->setConnectionState({ConnectionState::Kind::Offline, std::nullopt, profile.error(), 0});
+        return showConnectionDialog();
+    }
+    if (m_options.source.demo || !m_options.captureFile.isEmpty() || m_settings.value(QStringLiteral("demo")).toBool())
+        return prepareWorkspace();
+    showConnectionDialog();
+}
+
+void Console::prepareWorkspace() {
+    // Filling it for the first time takes a moment; nothing of the window waits for it.
+    whenDone(QtConcurrent::run([path = workspacePath()] { return ensureWorkspace(path, Timestamp::now()); }), this, [this](const auto& done) {
+        if (done)
+            return connectTo(ConnectionSettings::workspace(workspacePath()), Environment::None, true);
+        m_window->setConnectionState({ConnectionState::Kind::Offline, std::nullopt, done.error(), 0});
+    });
+}
+
+void Console::connectTo(const ConnectionSettings& settings, Environment environment, bool demo) {
+    disconnectDatabase();
+    m_environment = environment;
+    m_demo = demo;
+    m_context = {};
+    m_viewerKnown = false;
+    m_window->setDataSource(settings.displayName(), environment, demo);
+    m_window->setViewer(std::nullopt);
+    m_window->setPendingMigration(0);
+
+    m_database = std::make_unique<Database>(settings);
+    connect(m_database.get(), &Database::stateChanged, this, [this](const ConnectionState& state) {
+        m_window->setConnectionState(state);
+        if (state.kind == ConnectionState::Kind::Live && !m_viewerKnown)
+            readSchemaAndViewer();
+    });
+    connect(m_database.get(), &Database::changed, this, [this](const QStringList& tables) {
+        for (Feed* feed : std::as_const(m_feeds))
+            feed->databaseChanged(tables);
+    });
+    m_window->setConnectionState(m_database->state());
+    makeFeeds();
+    readSchemaAndViewer();
+    m_database->startFeed();
+}
+
+void Console::disconnectDatabase() {
+    qDeleteAll(m_feeds);
+    m_feeds.clear();
+    m_database.reset();
+}
+
+template<typename PageType, typename Row, typename Detail>
+void Console::addListFeed(QLatin1String key, const ListDefinition<Row>& list, const char* tables,
+    Result<Detail> (*read)(Session&, const QString&, const StoreContext&)) {
+    auto& page = *static_cast<PageType*>(m_window->page(key));
+    m_feeds.append(new ListFeed<Row, Detail, PageType>(
+        page, list, QString::fromLatin1(tables).split(QLatin1Char(' ')), read, *m_database, m_context, this));
+}
+
+void Console::makeFeeds() {
+    m_feeds.append(new OverviewFeed(
+        *static_cast<OverviewPage*>(m_window->page(pagekey::overview)), *m_database, m_context, this));
+    m_feeds.append(new AnalyticsFeed(
+        *static_cast<AnalyticsPage*>(m_window->page(pagekey::analytics)), *m_database, m_context, this));
+    addListFeed<ClientsPage>(
+        pagekey::clients, clientList(), "clients integrations client_integrations", clientDetail);
+    addListFeed<AgentsPage>(pagekey::agents, agentList(), "ai_agents agent_executions", agentDetail);
+    addListFeed<ExecutionsPage>(pagekey::executions, executionList(), "agent_executions", executionDetail);
+    addListFeed<IntegrationsPage>(
+        pagekey::integrations, integrationList(), "integrations client_integrations", integrationDetail);
+    addListFeed<InsightsPage>(pagekey::insights, insightList(), "agent_insights", insightDetail);
+    addListFeed<LogsPage>(pagekey::logs, logList(), "system_logs", logDetail);
+    if (const Page* shown = m_window->currentPage()) {
+        for (Feed* feed : std::as_const(m_feeds))
+            feed->setShown(&feed->page() == shown);
+    }
+}
+
+void Console::readSchemaAndViewer() {
+    const auto viewer = m_database->run<Viewer>(
+        Database::Lane::Interactive, QByteArrayLiteral("viewer"), [](Session& session) { return readViewer(session); });
+    whenDone(viewer, this, [this](const Result<Viewer>& result) { viewerKnown(result); });
+    const auto pending = m_database->run<qint64>(
+        Database::Lane::Background, QByteArrayLiteral("schema"), [](Session& session) -> Result<qint64> {
+            const auto plan = Migrator(session).plan();
+            if (!plan)
+                return failure(plan.error());
+            return plan->pending.size();
+        });
+    whenDone(pending, this, [this](const Result<qint64>& steps) {
+        if (steps)
+            m_window->setPendingMigration(static_cast<int>(*steps));
+    });
+}
+
+void Console::viewerKnown(const Result<Viewer>& viewer) {
+    if (!viewer)
+        return;
+    m_viewerKnown = true;
+    m_window->setViewer(*viewer);
+    if (viewer->tenants.isEmpty())
+        return;
+    const Tenant& tenant = viewer->tenants.front();
+    m_context.timeZone = tenant.timeZone;
+    // Whoever sees one tenant only names it, for the indexes that begin with the tenant.
+    m_context.tenantId = viewer->tenants.size() == 1 ? std::optional(tenant.id) : std::nullopt;
+    Format format;
+    format.setTimeZone(tenant.timeZone);
+    m_window->setFormat(format);
+    for (Feed* feed : std::as_const(m_feeds))
+        feed->setContext(m_context);
+}
+
+void Console::showConnectionDialog(const ConnectionChoice& current) {
+    if (m_dialog) {
+        m_dialog->raise();
+        return;
+    }
+    m_keychain.probe();
+    m_dialog = new ConnectionDialog(m_window.get());
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->setProfiles(m_profiles.all());
+    m_dialog->setKeychainAvailable(m_keychain.availability() != Keychain::Availability::Unavailable);
+    m_dialog->setCurrent(current);
+    connect(m_dialog, &ConnectionDialog::testRequested, this, &Console::testChoice);
+    connect(m_dialog, &ConnectionDialog::connectRequested, this, &Console::connectChoice);
+    connect(m_dialog, &ConnectionDialog::cancelRequested, this, [this] { ++m_attempt; });
+    connect(m_dialog, &ConnectionDialog::profileRemoved, this, [this](const QString& name) {
+        if (const auto profile = m_profiles.find(name))
+            m_keychain.remove(passwordName(Profiles::toSettings(*profile)));
+        m_profiles.remove(name);
+        if (m_dialog)
+            m_dialog->setProfiles(m_profiles.all());
+    });
+    m_dialog->open();
+}
+
+void Console::withPassword(const ConnectionSettings& settings, std::function<void(const ConnectionSettings&)> next) {
+    if (settings.dialect == Dialect::Sqlite || settings.parameters.contains(QStringLiteral("password")))
+        return next(settings);
+    whenDone(m_keychain.read(passwordName(settings)), this,
+        [settings, next = std::move(next)](const Result<std::optional<QByteArray>>& secret) {
+            ConnectionSettings complete = settings;
+            if (secret && *secret)
+                complete.parameters.insert(QStringLiteral("password"), QString::fromUtf8(**secret));
+            next(complete);
+        });
+}
+
+void Console::testChoice(const ConnectionChoice& choice) {
+    const auto settings = settingsOf(choice, m_profiles);
+    if (!settings) {
+        m_dialog->setProblem(settings.error());
+        return;
+    }
+    const quint64 attempt = ++m_attempt;
+    withPassword(*settings, [this, attempt](const ConnectionSettings& complete) {
+        whenDone(testConnection(complete), this, [this, attempt](const ConnectionReport& report) {
+            if (m_dialog && attempt == m_attempt)
+                m_dialog->setReport(report);
+        });
+    });
+}
+
+void Console::connectChoice(const ConnectionChoice& choice) {
+    if (choice.kind == ConnectionChoice::Kind::Demo) {
+        m_profiles.setLast({});
+        m_settings.setValue(QStringLiteral("demo"), true);
+        m_dialog->accept();
+        return prepareWorkspace();
+    }
+    const auto settings = settingsOf(choice, m_profiles);
+    if (!settings) {
+        m_dialog->setProblem(settings.error());
+        return;
+    }
+    const quint64 attempt = ++m_attempt;
+    withPassword(*settings, [this, attempt, choice](const ConnectionSettings& complete) {
+        whenDone(testConnection(complete), this, [this, attempt, choice, complete](const ConnectionReport& report) {
+            if (!m_dialog || attempt != m_attempt)
+                return;
+            if (!report.reached)
+                return m_dialog->setReport(report);
+            m_dialog->accept();
+            choiceConnected(choice, complete);
+        });
+    });
+}
+
+void Console::choiceConnected(const ConnectionChoice& choice, const ConnectionSettings& settings) {
+    Environment environment = choice.environment;
+    QString name = choice.profile;
+    if (!choice.saveAs.isEmpty()) {
+        name = choice.saveAs;
+        if (const auto saved = m_profiles.save(Profiles::fromSettings(name, environment, settings)); !saved)
+            qCWarning(logConnection).noquote() << saved.error().detail;
+    } else if (const auto profile = m_profiles.find(name)) {
+        environment = profile->environment;
+    }
+    m_profiles.setLast(name);
+    m_settings.setValue(QStringLiteral("demo"), false);
+    const QString password = settings.parameters.value(QStringLiteral("password"));
+    if (choice.rememberPassword && !password.isEmpty()) {
+        whenDone(m_keychain.write(passwordName(settings), password.toUtf8()), this, [](const Result<void>& done) {
+            if (!done)
+                qCWarning(logKeychain).noquote() << done.error().detail;
+        });
+    }
+    connectTo(settings, environment, false);
+}
+
+void Console::showMigrationDialog() {
+    if (!m_database)
+        return;
+    auto* dialog = new MigrationDialog(m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const ConnectionSettings settings = m_database->settings();
+    const auto preview = [dialog, settings] {
+        whenDone(previewMigration(settings), dialog, [dialog](const Result<MigrationPreview>& result) {
+            if (result)
+                dialog->setPreview(*result);
+            else
+                dialog->setResult(result.error());
+        });
+    };
+    connect(dialog, &MigrationDialog::previewRequested, dialog, preview);
+    connect(dialog, &MigrationDialog::migrateRequested, this, [this, dialog, settings] {
+        const QPointer<MigrationDialog> watched(dialog);
+        const auto progress = [watched](int done, int total, const QString& step) {
+            if (watched)
+                watched->setProgress(done, total, step);
+        };
+        whenDone(migrateDatabase(settings, this, progress), this, [this, watched](const Result<void>& done) {
+            if (watched)
+                watched->setResult(done ? std::nullopt : std::optional(done.error()));
+            if (!m_database)
+                return;
+            readSchemaAndViewer();
+            for (Feed* feed : std::as_const(m_feeds))
+                feed->databaseChanged({});
+        });
+    });
+    dialog->open();
+    preview();
+}
+
+void Console::searchPalette(const QString& text) {
+    if (!m_database || text.trimmed().isEmpty())
+        return m_window->setPaletteResults({}, text);
+    const auto items = m_database->run<QList<PaletteItem>>(Database::Lane::Interactive, QByteArrayLiteral("palette"),
+        [text, context = m_context](Session& session) -> Result<QList<PaletteItem>> {
+            FilterTerm word;
+            word.value = text.trimmed();
+            word.quoted = true;
+            ListRequest request;
+            request.filter = filterText(word);
+            request.limit = PaletteResults;
+            QList<PaletteItem> found;
+            const auto clients = readPage(session, clientList(), request, context);
+            if (!clients)
+                return failure(clients.error());
+            for (const Client& client : clients->rows) {
+                PaletteItem item;
+                item.kind = PaletteItem::Kind::Client;
+                item.key = QStringLiteral("client:%1").arg(client.id.value);
+                item.text = client.name;
+                item.detail = client.city.value_or(QString());
+                item.pageKey = pagekey::clients;
+                item.filter = filterText(QStringLiteral("client"), QString::number(client.id.value));
+                found.append(item);
+            }
+            const auto agents = readPage(session, agentList(), request, context);
+            if (!agents)
+                return failure(agents.error());
+            for (const Agent& agent : agents->rows) {
+                PaletteItem item;
+                item.kind = PaletteItem::Kind::Agent;
+                item.key = QStringLiteral("agent:%1").arg(agent.id.value);
+                item.text = agent.name;
+                item.detail = agent.agentType;
+                item.pageKey = pagekey::agents;
+                item.filter = filterText(QStringLiteral("agent"), QString::number(agent.id.value));
+                found.append(item);
+            }
+            return found;
+        });
+    whenDone(items, this, [this, text](const Result<QList<PaletteItem>>& found) {
+        if (found)
+            m_window->setPaletteResults(*found, text);
+    });
+}
+
+} // namespace sevenscale

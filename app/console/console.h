@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/language.h"
+#include "app/console/options.h"
+#include "services/database/database.h"
+#include "services/domain/connectionchoice.h"
+#include "services/domain/viewer.h"
+#include "services/identity/profiles.h"
+#include "services/secrets/keychain.h"
+#include "services/stores/storecontext.h"
+
+#include <QPointer>
+#include <QSettings>
+#include <QTimer>
+
+#include <memory>
+
+namespace sevenscale {
+
+class ConnectionDialog;
+class Feed;
+class MainWindow;
+template<typename Row> struct ListDefinition;
+
+/// The desktop program put together: it owns the window, the connection and what feeds the pages, and wires the
+/// window's wishes to the services.
+///
+/// Order of destruction: feeds, then the database, then the window with its pages.
+/// Thread: GUI. Lives as long as the program.
+class Console final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Console(const Options& options, QObject* parent = nullptr);
+    ~Console() override;
+
+    MainWindow& window() { return *m_window; }
+    /// Connects to what the options name, else to what was used last, else asks.
+    void start();
+
+private:
+    void makePages();
+    void connectWindow();
+
+    void connectTo(const ConnectionSettings& settings, Environment environment, bool demo);
+    void disconnectDatabase();
+    void prepareWorkspace();
+    void makeFeeds();
+    template<typename PageType, typename Row, typename Detail>
+    void addListFeed(QLatin1String key, const ListDefinition<Row>& list, const char* tables,
+        Result<Detail> (*read)(Session&, const QString&, const StoreContext&));
+    void readSchemaAndViewer();
+    void viewerKnown(const Result<Viewer>& viewer);
+
+    void showConnectionDialog(const ConnectionChoice& current = {});
+    void testChoice(const ConnectionChoice& choice);
+    void connectChoice(const ConnectionChoice& choice);
+    void withPassword(const ConnectionSettings& settings, std::function<void(const ConnectionSettings&)> next);
+    void choiceConnected(const ConnectionChoice& choice, const ConnectionSettings& settings);
+    void showMigrationDialog();
+    void searchPalette(const QString& text);
+
+    Options m_options;
+    QSettings m_settings;
+    Profiles m_profiles;
+    Keychain m_keychain;
+    Language m_language;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Database> m_database;
+    QList<Feed*> m_feeds;
+    StoreContext m_context;
+    Environment m_environment = Environment::None;
+    bool m_demo = false;
+    bool m_viewerKnown = false;
+    QTimer m_clock; ///< the last 24 hours move on though nothing changes
+    QPointer<ConnectionDialog> m_dialog;
+    quint64 m_attempt = 0; ///< of the dialog: an answer to an older one is void
+};
+
+} // namespace sevenscale

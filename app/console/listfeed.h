@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/feeds.h"
+#include "services/stores/list.h"
+#include "views/pages/listpage.h"
+
+#include <functional>
+
+namespace sevenscale {
+
+/// Feeds one list page: its pages of rows, the total behind them, and the details of the row that is open.
+///
+/// ListPageType is a TypedListPage: it has setPage(asked, page) and setDetail(detail).
+template<typename Row, typename Detail, typename ListPageType> class ListFeed final : public Feed {
+public:
+    using ReadDetail = std::function<Result<Detail>(Session&, const QString& id, const StoreContext&)>;
+
+    ListFeed(ListPageType& page, const ListDefinition<Row>& list, QStringList tables, ReadDetail reader,
+        Database& database, StoreContext context, QObject* parent)
+        : Feed(page, std::move(tables), database, std::move(context), parent)
+        , m_list(page)
+        , m_definition(list)
+        , m_readDetail(std::move(reader))
+        , m_kind(page.key().toLatin1()) {
+        connect(&page, &ListPage::listRequested, this, [this](const ListRequest& request) { readRows(request); });
+        connect(&page, &ListPage::detailRequested, this, [this](const QString& id) { this->readDetail(id); });
+    }
+
+protected:
+    void read() override { m_list.ListPage::refresh(); }
+
+private:
+    void readRows(const ListRequest& request) {
+        const auto future = this->database().template run<RowPage<Row>>(Database::Lane::Interactive, "rows." + m_kind,
+            [&list = m_definition, request, context = this->context()](
+                Session& session) { return readPage(session, list, request, context); });
+        whenDone(future, this, [this, request](const Result<RowPage<Row>>& page) {
+            if (page)
+                m_list.setPage(request, *page);
+            else
+                m_list.setListError(request, page.error());
+        });
+        if (request.after.isEmpty())
+            count(request.filter);
+    }
+
+    /// The exact number comes later than the rows, on the lane of slow reads.
+    void count(const QString& filter) {
+        const auto future = this->database().template run<qint64>(Database::Lane::Background, "count." + m_kind,
+            [&list = m_definition, filter, context = this->context()](
+                Session& session) { return countRows(session, list, filter, context); });
+        whenDone(future, this, [this, filter](const Result<qint64>& rows) {
+            if (rows && filter == m_list.filter())
+                m_list.setTotal(*rows);
+        });
+    }
+
+    void readDetail(const QString& id) {
+        const auto future = this->database().template run<Detail>(Database::Lane::Interactive, "detail." + m_kind,
+            [read = m_readDetail, id, context = this->context()](Session& session) { return read(session, id, context); });
+        whenDone(future, this, [this, id](const Result<Detail>& detail) {
+            if (detail)
+                m_list.setDetail(*detail);
+            else if (detail.error().code != ErrorCode::Superseded)
+                m_list.setDetailError(id, detail.error());
+        });
+    }
+
+    ListPageType& m_list;
+    const ListDefinition<Row>& m_definition;
+    ReadDetail m_readDetail;
+    QByteArray m_kind;
+};
+
+} // namespace sevenscale

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands.h"
+#include "app/ctl/output.h"
+#include "services/workspace/demogenerator.h"
+
+#include <cstdio>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#define isatty _isatty
+#define fileno _fileno
+#else
+#include <unistd.h>
+#endif
+
+namespace sevenscale::ctl {
+namespace {
+
+constexpr int BarWidth = 40;
+
+/// A bar that grows on a terminal, and a line every ten percent elsewhere.
+class ProgressBar {
+public:
+    void show(const DemoProgress& progress) {
+        const int percent = progress.total > 0 ? static_cast<int>(100 * progress.done / progress.total) : 0;
+        if (percent == m_percent)
+            return;
+        if (m_terminal) {
+            const int filled = BarWidth * percent / 100;
+            std::fprintf(stderr, "\r[%s%s] %3d %%", QByteArray(filled, '#').constData(), QByteArray(BarWidth - filled, ' ').constData(), percent);
+            std::fflush(stderr);
+        } else if (percent / 10 != m_percent / 10) {
+            std::fprintf(stderr, "%d %%\n", percent);
+        }
+        m_percent = percent;
+    }
+    ~ProgressBar() {
+        if (m_terminal && m_percent >= 0)
+            std::fputc('\n', stderr);
+    }
+
+private:
+    bool m_terminal = isatty(fileno(stderr)) != 0;
+    int m_percent = -1;
+};
+
+} // namespace
+
+int demo(Session& session, const Arguments& arguments) {
+    DemoOptions options;
+    const auto clients = arguments.number(QStringLiteral("clients"), options.clients, 1);
+    const auto executions = arguments.number(QStringLiteral("executions"), options.executions);
+    const auto days = arguments.number(QStringLiteral("days"), options.days, 1);
+    const auto seed = arguments.number(QStringLiteral("seed"), static_cast<qint64>(options.seed));
+    for (const auto* number : {&clients, &executions, &days, &seed}) {
+        if (!*number)
+            return fail(number->error());
+    }
+    options.clients = static_cast<int>(*clients);
+    options.executions = *executions;
+    options.days = static_cast<int>(*days);
+    options.seed = static_cast<quint64>(*seed);
+    options.until = Timestamp::now();
+    if (arguments.has(QStringLiteral("until"))) {
+        const auto until = Timestamp::fromText(arguments.value(QStringLiteral("until")));
+        if (!until || !until->isFinite())
+            return fail({ErrorCode::InvalidInput,
+                QStringLiteral("--until needs a moment in UTC, as in 2026-11-22T12:00:00Z, not \"%1\".").arg(arguments.value(QStringLiteral("until")))});
+        options.until = *until;
+    }
+    session.setStatementTimeout(0);
+    ProgressBar bar;
+    const auto done = DemoGenerator(options).fill(session, [&](const DemoProgress& progress) {
+        bar.show(progress);
+        return true;
+    });
+    if (!done)
+        return fail(done.error());
+    print(QStringLiteral("Written: %1 rows.").arg(*done));
+    return 0;
+}
+
+} // namespace sevenscale::ctl

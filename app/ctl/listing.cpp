@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands.h"
+#include "app/ctl/output.h"
+#include "services/stores/lists.h"
+
+namespace sevenscale::ctl {
+namespace {
+
+constexpr int TableRows = 50;
+constexpr int JsonRows = 200;
+
+/// The columns of the readable table; JSON has them all.
+QStringList tableColumns(const QString& list) {
+    static const QHash<QString, QStringList> columns{
+        {QStringLiteral("clients"),
+            {QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("city"), QStringLiteral("status"),
+                QStringLiteral("performance"), QStringLiteral("revenue_amount"), QStringLiteral("revenue_note"),
+                QStringLiteral("patients"), QStringLiteral("active_integrations"), QStringLiteral("total_integrations")}},
+        {QStringLiteral("agents"),
+            {QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("agent_type"), QStringLiteral("status"),
+                QStringLiteral("executions_24h"), QStringLiteral("failed_executions_24h"), QStringLiteral("success_rate"),
+                QStringLiteral("p95_duration_ms"), QStringLiteral("last_execution")}},
+        {QStringLiteral("executions"),
+            {QStringLiteral("id"), QStringLiteral("execution_date"), QStringLiteral("status"), QStringLiteral("agent_name"),
+                QStringLiteral("client_name"), QStringLiteral("duration_ms"), QStringLiteral("tokens_used")}},
+        {QStringLiteral("integrations"),
+            {QStringLiteral("id"), QStringLiteral("source"), QStringLiteral("client_name"),
+                QStringLiteral("integration_type"), QStringLiteral("status"), QStringLiteral("last_sync")}},
+        {QStringLiteral("insights"),
+            {QStringLiteral("id"), QStringLiteral("processed_at"), QStringLiteral("client_name"),
+                QStringLiteral("agent_type"), QStringLiteral("status"), QStringLiteral("insights_data")}},
+        {QStringLiteral("logs"),
+            {QStringLiteral("id"), QStringLiteral("created_at"), QStringLiteral("level"), QStringLiteral("log_type"),
+                QStringLiteral("client_name"), QStringLiteral("message")}},
+        {QStringLiteral("metrics"),
+            {QStringLiteral("id"), QStringLiteral("client_id"), QStringLiteral("metric_date"), QStringLiteral("revenue"),
+                QStringLiteral("patients_new"), QStringLiteral("appointments_total"),
+                QStringLiteral("appointments_no_show"), QStringLiteral("roi")}},
+        {QStringLiteral("quality"),
+            {QStringLiteral("finding"), QStringLiteral("table_name"), QStringLiteral("row_id"),
+                QStringLiteral("column_name"), QStringLiteral("value"), QStringLiteral("reason")}},
+    };
+    return columns.value(list);
+}
+
+/// The cell of a table: JSON's own text, a string without its quotes.
+QString cell(const QByteArray& json) {
+    if (json == "null")
+        return QStringLiteral("–");
+    if (!json.startsWith('"'))
+        return QString::fromUtf8(json);
+    QString text = QString::fromUtf8(json).sliced(1).chopped(1);
+    text.replace(QLatin1String("\\\""), QLatin1String("\"")).replace(QLatin1String("\\n"), QLatin1String(" "));
+    return text.replace(QLatin1String("\\\\"), QLatin1String("\\"));
+}
+
+bool isRight(FieldType type) {
+    return type == FieldType::Integer || type == FieldType::Numeric || type == FieldType::Real;
+}
+
+template<typename Row>
+int run(Session& session, const Arguments& arguments, const ListDefinition<Row>& list) {
+    const bool json = arguments.has(QStringLiteral("json"));
+    const auto limit = arguments.number(QStringLiteral("limit"), json ? JsonRows : TableRows, 1);
+    if (!limit)
+        return fail(limit.error());
+    StoreContext context;
+    if (arguments.has(QStringLiteral("tenant")))
+        context.tenantId = arguments.value(QStringLiteral("tenant"));
+    ListRequest request;
+    request.filter = arguments.value(QStringLiteral("filter"));
+    request.after = arguments.value(QStringLiteral("after"));
+    request.limit = static_cast<int>(std::min<qint64>(*limit, 10'000));
+    if (QString sort = arguments.value(QStringLiteral("sort")); !sort.isEmpty()) {
+        const bool descending = sort.startsWith(QLatin1Char('-'));
+        request.sort = Sort{descending ? sort.sliced(1) : sort, descending};
+    }
+    if (arguments.has(QStringLiteral("count"))) {
+        const auto count = countRows(session, list, request.filter, context);
+        if (!count)
+            return fail(count.error());
+        print(json ? QByteArray("{\"count\":" + QByteArray::number(*count) + '}') : QByteArray::number(*count));
+        return 0;
+    }
+    const Columns columns = json ? Columns::Full : Columns::Listed;
+    const auto page = readPage(session, list, request, context, columns);
+    if (!page)
+        return fail(page.error());
+
+    if (json) {
+        QByteArray text = "{\"rows\":[";
+        for (const Row& row : page->rows)
+            text += (text.endsWith('[') ? "" : ",") + toJson(list, row, columns);
+        print(text + "],\"next\":" + (page->next ? jsonString(*page->next) : QByteArrayLiteral("null")) + '}');
+        return 0;
+    }
+    QList<Field<Row>> shown;
+    QList<TextTable::Column> titles;
+    const QStringList wanted = tableColumns(arguments.command);
+    for (const QString& name : wanted) {
+        for (const Field<Row>& f : list.fields) {
+            if (f.name == name) {
+                shown.append(f);
+                titles.append({name, isRight(f.type), name == u"message" || name == u"reason" || name == u"insights_data" ? 70 : 36});
+            }
+        }
+    }
+    TextTable table(titles);
+    for (const Row& row : page->rows) {
+        QStringList cells;
+        for (const Field<Row>& f : std::as_const(shown))
+            cells.append(cell(f.json(row)));
+        table.add(cells);
+    }
+    print(table.text());
+    if (page->rows.isEmpty())
+        print(request.filter.isEmpty() ? QStringLiteral("(nothing there)") : QStringLiteral("(nothing matches the filter)"));
+    if (page->next)
+        print(QStringLiteral("\nMore: --after %1").arg(*page->next));
+    return 0;
+}
+
+} // namespace
+
+int listing(Session& session, const Arguments& arguments) {
+    const QString& name = arguments.command;
+    if (name == u"clients")
+        return run(session, arguments, clientList());
+    if (name == u"agents")
+        return run(session, arguments, agentList());
+    if (name == u"executions")
+        return run(session, arguments, executionList());
+    if (name == u"integrations")
+        return run(session, arguments, integrationList());
+    if (name == u"insights")
+        return run(session, arguments, insightList());
+    if (name == u"logs")
+        return run(session, arguments, logList());
+    if (name == u"metrics")
+        return run(session, arguments, dashboardMetricList());
+    return run(session, arguments, qualityList());
+}
+
+} // namespace sevenscale::ctl

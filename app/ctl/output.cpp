@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/output.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace sevenscale::ctl {
+namespace {
+
+/// One line, and nothing in it that a terminal would obey: the text may come from anyone who writes to the database.
+QString printable(const QString& text, int most) {
+    QString result;
+    for (const QChar c : text) {
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
+            result += QLatin1Char(' ');
+        else
+            result += c;
+    }
+    if (result.size() > most)
+        result = result.first(most - 1) % QChar(u'…');
+    return result;
+}
+
+QString padded(const QString& text, qsizetype width, bool right) {
+    return right ? text.rightJustified(width) : text.leftJustified(width);
+}
+
+} // namespace
+
+void print(const QByteArray& utf8) {
+    std::fwrite(utf8.constData(), 1, static_cast<size_t>(utf8.size()), stdout);
+    std::fputc('\n', stdout);
+}
+
+void print(const QString& text) {
+    print(text.toUtf8());
+}
+
+void complain(const QString& text) {
+    const QByteArray utf8 = text.toUtf8();
+    std::fprintf(stderr, "sevenscalectl: %s\n", utf8.constData());
+}
+
+QString sentence(const Error& error) {
+    switch (error.code) {
+    case ErrorCode::ConnectionFailed:
+        return QStringLiteral("The database cannot be reached: %1. Check the address and that the server runs.").arg(error.detail);
+    case ErrorCode::AuthenticationFailed:
+        return QStringLiteral("The database refused the login: %1. Ask whoever administers it for a new password.").arg(error.detail);
+    case ErrorCode::CertificateRejected:
+        return QStringLiteral("The connection is not safe: %1. Give the server's root certificate with sslrootcert.").arg(error.detail);
+    case ErrorCode::PermissionDenied:
+        return QStringLiteral("This login may not do that: %1.").arg(error.detail);
+    case ErrorCode::Timeout:
+        return QStringLiteral("The database did not answer in time: %1.").arg(error.detail);
+    case ErrorCode::SchemaMissing:
+        return QStringLiteral("This database has not been migrated; run sevenscalectl migrate.");
+    case ErrorCode::QueryFailed:
+        if (error.sqlState == u"42P01" || error.sqlState == u"42703")
+            return QStringLiteral("The database lacks something that this program needs (%1); run sevenscalectl migrate.").arg(error.detail);
+        return QStringLiteral("The database answered with an error: %1").arg(error.detail);
+    case ErrorCode::InvalidInput:
+    case ErrorCode::NotFound:
+    case ErrorCode::Cancelled:
+    case ErrorCode::Superseded:
+    case ErrorCode::Conflict:
+    case ErrorCode::SchemaTooNew:
+    case ErrorCode::SchemaChanged:
+    case ErrorCode::FileFailed:
+    case ErrorCode::KeychainUnavailable:
+    case ErrorCode::ShuttingDown:
+    case ErrorCode::Internal:
+        break;
+    }
+    return error.detail;
+}
+
+int fail(const Error& error) {
+    complain(sentence(error).simplified());
+    return error.code == ErrorCode::InvalidInput ? 2 : 1;
+}
+
+QString TextTable::text() const {
+    QList<qsizetype> widths;
+    for (const Column& column : m_columns)
+        widths.append(column.title.size());
+    QList<QStringList> rows = m_rows;
+    for (QStringList& row : rows) {
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            row[i] = printable(row[i], m_columns[i].most);
+            widths[i] = std::max(widths[i], row[i].size());
+        }
+    }
+    const auto line = [&](const auto& cellAt) {
+        QString text;
+        for (qsizetype i = 0; i < m_columns.size(); ++i)
+            text += (i > 0 ? QStringLiteral("  ") : QString()) % padded(cellAt(i), widths[i], m_columns[i].right);
+        while (text.endsWith(QLatin1Char(' ')))
+            text.chop(1);
+        return text;
+    };
+    QStringList lines{line([&](qsizetype i) { return m_columns[i].title; }),
+        line([&](qsizetype i) { return QString(widths[i], QLatin1Char('-')); })};
+    for (const QStringList& row : std::as_const(rows))
+        lines.append(line([&](qsizetype i) { return row.value(i); }));
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace sevenscale::ctl

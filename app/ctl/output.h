@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/domain/result.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace sevenscale::ctl {
+
+/// Prints UTF-8 on stdout, with a line end.
+void print(const QString& text);
+void print(const QByteArray& utf8);
+/// Prints one line on stderr.
+void complain(const QString& text);
+
+/// Prints the failure's one line and returns the exit code that goes with it: 2 for wrong usage, else 1.
+int fail(const Error& error);
+/// What went wrong, why, and what to do, as one sentence or two.
+QString sentence(const Error& error);
+
+/// A table with its columns lined up; numbers go right.
+class TextTable {
+public:
+    struct Column {
+        QString title;
+        bool right = false;
+        int most = 40; ///< longer texts are cut, with an ellipsis
+    };
+
+    explicit TextTable(QList<Column> columns)
+        : m_columns(std::move(columns)) {}
+    void add(QStringList cells) { m_rows.append(std::move(cells)); }
+    QString text() const;
+
+private:
+    QList<Column> m_columns;
+    QList<QStringList> m_rows;
+};
+
+} // namespace sevenscale::ctl

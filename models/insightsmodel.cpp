@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/insightsmodel.h"
+
+#include "models/cells.h"
+#include "models/insighttext.h"
+#include "models/words.h"
+
+namespace sevenscale {
+
+InsightsModel::InsightsModel(QObject* parent)
+    : RecordModel<Insight>(
+        {
+            {"insights_data", QT_TRANSLATE_NOOP("Columns", "Insight"), CellKind::Strong, false, -34,
+                [](const Insight& row, const Format&) {
+                    const InsightText text = readInsight(row.insightsData);
+                    if (text.title.isEmpty())
+                        return Cell::none(tr("This insight has no title; its data is in the pane."));
+                    return Cells::text(text.title);
+                }},
+            {"status", QT_TRANSLATE_NOOP("Columns", "State"), CellKind::State, true, 14,
+                [](const Insight& row, const Format&) {
+                    return Cells::state(insightState(row.status), Words::insightStatus(row.status));
+                }},
+            {"client_name", QT_TRANSLATE_NOOP("Columns", "Clinic"), CellKind::Text, true, 22,
+                [](const Insight& row, const Format&) {
+                    return Cells::name(row.clientName,
+                        row.clientId ? std::optional(row.clientId->value) : std::nullopt,
+                        tr("This insight belongs to no clinic."));
+                }},
+            {"agent_type", QT_TRANSLATE_NOOP("Columns", "Agent"), CellKind::Text, true, 19,
+                [](const Insight& row, const Format&) {
+                    if (!row.agentType)
+                        return Cell::none(Cells::notSaid());
+                    Cell cell = Cells::text(Words::agentType(*row.agentType));
+                    cell.value = *row.agentType;
+                    cell.icon = Words::agentIcon(*row.agentType);
+                    return cell;
+                }},
+            {"processed_at", QT_TRANSLATE_NOOP("Columns", "Time"), CellKind::Time, true, 13,
+                [](const Insight& row, const Format& format) {
+                    return Cells::moment(row.processedAt, format);
+                }},
+        },
+        parent) {
+}
+
+QString InsightsModel::idOf(const Insight& row) const {
+    return row.id;
+}
+
+} // namespace sevenscale

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/pagedtablemodel.h"
+
+#include "models/roles.h"
+
+#include <algorithm>
+
+namespace sevenscale {
+namespace {
+
+bool sameQuery(const ListRequest& a, const ListRequest& b) {
+    return a.sort == b.sort && a.filter == b.filter;
+}
+
+} // namespace
+
+PagedTableModel::PagedTableModel(QObject* parent)
+    : QAbstractTableModel(parent) {
+}
+
+void PagedTableModel::setInitial(const std::optional<Sort>& sort, const QString& filter) {
+    m_sort = sort;
+    m_filter = filter;
+    Q_EMIT queryChanged();
+}
+
+void PagedTableModel::setFormat(const Format& format) {
+    m_format = format;
+    retranslate();
+}
+
+void PagedTableModel::setTimeZone(const QString& ianaName) {
+    if (m_format.setTimeZone(ianaName))
+        retranslate();
+}
+
+int PagedTableModel::columnOf(const QString& key) const {
+    for (int column = 0; column < columnCount(); ++column) {
+        if (columnKey(column) == key)
+            return column;
+    }
+    return -1;
+}
+
+int PagedTableModel::rowOf(const QString& id) const {
+    if (m_rows.isEmpty()) {
+        const int rows = rowCount();
+        m_rows.reserve(rows);
+        for (int row = 0; row < rows; ++row)
+            m_rows.insert(idAt(row), row);
+    }
+    return m_rows.value(id, -1);
+}
+
+void PagedTableModel::forgetRows() {
+    m_rows.clear();
+}
+
+void PagedTableModel::sort(int column, Qt::SortOrder order) {
+    if (column < 0) {
+        setSort(std::nullopt);
+        return;
+    }
+    if (column < columnCount() && isSortable(column))
+        setSort(Sort{columnKey(column), order == Qt::DescendingOrder});
+}
+
+void PagedTableModel::setSort(const std::optional<Sort>& sort) {
+    if (m_sort == sort)
+        return;
+    m_sort = sort;
+    Q_EMIT queryChanged();
+    restart();
+}
+
+void PagedTableModel::setFilter(const QString& filter) {
+    if (m_filter == filter)
+        return;
+    m_filter = filter;
+    Q_EMIT queryChanged();
+    restart();
+}
+
+ListRequest PagedTableModel::firstPage() const {
+    ListRequest request;
+    request.sort = m_sort;
+    request.filter = m_filter;
+    request.limit = m_pageSize;
+    return request;
+}
+
+/// After a change of sort or filter. Before the first load there is nothing to change: whoever shows the list
+/// starts it.
+void PagedTableModel::restart() {
+    m_refreshAgain = false;
+    if (m_status != Status::Idle)
+        ask(firstPage());
+}
+
+void PagedTableModel::refresh() {
+    ListRequest request = firstPage();
+    if (m_shown && sameQuery(*m_shown, request))
+        request.limit = std::clamp(rowCount(), m_pageSize, std::max(m_pageSize, MaximumRefresh));
+    if (m_pending) {
+        // A first page that is still on its way for this query will be fresh enough to start with.
+        m_refreshAgain = hasLoaded();
+        return;
+    }
+    ask(request);
+}
+
+void PagedTableModel::retry() {
+    if (m_failed && !m_pending)
+        ask(*m_failed);
+    else
+        refresh();
+}
+
+bool PagedTableModel::canFetchMore(const QModelIndex& parent) const {
+    return !parent.isValid() && m_next && !m_pending && m_status == Status::Ready && !m_staleFromOutside
+        && rowCount() < m_maximumRows && m_shown && sameQuery(*m_shown, firstPage());
+}
+
+void PagedTableModel::fetchMore(const QModelIndex& parent) {
+    if (!canFetchMore(parent))
+        return;
+    ListRequest request = firstPage();
+    request.after = *m_next;
+    ask(request);
+}
+
+void PagedTableModel::ask(const ListRequest& request) {
+    m_pending = request;
+    m_status = Status::Loading;
+    Q_EMIT statusChanged();
+    Q_EMIT requested(request);
+}
+
+PagedTableModel::Arrival PagedTableModel::arrive(const ListRequest& asked) {
+    if (!m_pending || asked != *m_pending)
+        return Arrival::Drop;
+    if (!asked.after.isEmpty())
+        return Arrival::Append;
+    return m_shown && sameQuery(*m_shown, asked) ? Arrival::Merge : Arrival::Reset;
+}
+
+void PagedTableModel::arrived(const ListRequest& asked, const std::optional<QString>& next, bool kept) {
+    if (!kept)
+        m_next = next;
+    m_shown = asked;
+    if (asked.after.isEmpty())
+        m_loadedAt = Timestamp::now();
+    m_pending.reset();
+    m_failed.reset();
+    const bool wasStale = m_error.has_value();
+    m_error.reset();
+    m_status = Status::Ready;
+    if (wasStale)
+        emitAllChanged();
+    Q_EMIT statusChanged();
+    // A receiver may have asked for something else by now.
+    if (m_refreshAgain && !m_pending) {
+        m_refreshAgain = false;
+        refresh();
+    }
+}
+
+void PagedTableModel::setError(const ListRequest& asked, const Error& error) {
+    if (m_pending && asked == *m_pending)
+        fail(error);
+}
+
+void PagedTableModel::setError(const Error& error) {
+    fail(error);
+}
+
+bool PagedTableModel::fail(const Error& error) {
+    if (error.code == ErrorCode::Superseded)
+        return false;
+    m_failed = m_pending ? m_pending : std::optional<ListRequest>(firstPage());
+    m_pending.reset();
+    m_refreshAgain = false;
+    if (error.code == ErrorCode::Cancelled && hasLoaded()) {
+        m_status = Status::Ready;
+    } else {
+        m_status = Status::Failed;
+        m_error = error;
+        emitAllChanged();
+    }
+    Q_EMIT statusChanged();
+    return true;
+}
+
+void PagedTableModel::setStale(bool stale) {
+    if (m_staleFromOutside == stale)
+        return;
+    m_staleFromOutside = stale;
+    emitAllChanged();
+    Q_EMIT statusChanged();
+}
+
+void PagedTableModel::retranslate() {
+    forgetCells();
+    emitAllChanged();
+    if (columnCount() > 0)
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+void PagedTableModel::emitAllChanged() {
+    forgetCells();
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+} // namespace sevenscale

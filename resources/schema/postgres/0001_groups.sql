@@ -1,0 +1,45 @@
+-- The three groups that people's logins belong to, and the two schemas of this program.
+-- Groups are the cluster's, not the database's: another database may have made them, or be making them just now.
+
+do $$
+declare
+    wanted text;
+begin
+    foreach wanted in array array['sevenscale_app', 'sevenscale_clinic', 'sevenscale_supervisor'] loop
+        if exists (select from pg_catalog.pg_roles where rolname = wanted) then
+            continue;
+        end if;
+        begin
+            execute format('create role %I nologin', wanted);
+        exception
+            when duplicate_object or unique_violation then
+                null;
+            when insufficient_privilege then
+                raise exception 'The group role "%" is missing and "%" may not create roles.', wanted, current_user
+                    using errcode = 'insufficient_privilege',
+                          hint = format('Let a role with CREATEROLE run: create role %I nologin;', wanted);
+        end;
+    end loop;
+end
+$$;
+
+-- What policies, defaults and generated columns call. People get no USAGE here, so they cannot call it themselves.
+create schema if not exists app_private;
+-- What people may call; every function checks the caller's rights itself.
+create schema if not exists ops;
+
+do $$
+declare
+    grantee text;
+begin
+    revoke all on schema app_private, ops from public;
+    for grantee in
+        select rolname from pg_catalog.pg_roles
+        where rolname in ('anon', 'authenticated', 'service_role',
+                          'sevenscale_app', 'sevenscale_clinic', 'sevenscale_supervisor')
+    loop
+        execute format('revoke all on schema app_private, ops from %I', grantee);
+    end loop;
+    grant usage on schema ops to sevenscale_app, sevenscale_clinic;
+end
+$$;

@@ -1,0 +1,111 @@
+-- What happens to every row, whoever writes it. SECURITY DEFINER with an empty search path: a program that writes as
+-- service_role has no rights on what these read.
+
+-- A row belongs to its clinic's tenant. FOR KEY SHARE on the unique clients(id, tenant_id): no row slips in while a
+-- clinic moves.
+create or replace function app_private.stamp_clinic_tenant() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+    home uuid;
+begin
+    if new.client_id is not null then
+        select c.tenant_id into home from public.clients c where c.id = new.client_id for key share;
+    end if;
+    new.tenant_id := coalesce(home, new.tenant_id, '00000000-0000-4000-8000-000000000001');
+    return new;
+end
+$$;
+
+-- The same where a row may have no clinic: then its agent's tenant.
+create or replace function app_private.stamp_row_tenant() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+    home uuid;
+begin
+    if new.client_id is not null then
+        select c.tenant_id into home from public.clients c where c.id = new.client_id for key share;
+    end if;
+    if home is null and new.agent_id is not null then
+        select a.tenant_id into home from public.ai_agents a where a.id = new.agent_id for key share;
+    end if;
+    new.tenant_id := coalesce(home, new.tenant_id, '00000000-0000-4000-8000-000000000001');
+    return new;
+end
+$$;
+
+-- A clinic that moves takes its rows along.
+create or replace function app_private.move_clinic() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+    child text;
+begin
+    foreach child in array array['agent_executions', 'agent_insights', 'client_metrics', 'dashboard_metrics',
+        'integrations', 'client_integrations', 'integration_data', 'system_logs', 'client_notes']
+    loop
+        if pg_catalog.to_regclass('public.' || child) is not null then -- not before its step
+            execute pg_catalog.format(
+                'update public.%I set tenant_id = $1 where client_id = $2 and tenant_id <> $1', child)
+                using new.tenant_id, new.id;
+        end if;
+    end loop;
+    return null;
+end
+$$;
+
+-- An agent that moves takes those rows along that no clinic holds.
+create or replace function app_private.move_agent() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+    child text;
+begin
+    foreach child in array array['agent_executions', 'agent_insights', 'system_logs'] loop
+        execute pg_catalog.format(
+            'update public.%I set tenant_id = $1 where agent_id = $2 and client_id is null and tenant_id <> $1', child)
+            using new.tenant_id, new.id;
+    end loop;
+    return null;
+end
+$$;
+
+-- What optimistic editing compares. Always raised: `updated_at` is written by hand, or not at all.
+create or replace function app_private.raise_row_version() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+    new.row_version := old.row_version + 1;
+    return new;
+end
+$$;
+
+-- A table's name and nothing else: any login can LISTEN.
+create or replace function app_private.notify_change() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+    perform pg_catalog.pg_notify('sevenscale', tg_table_name);
+    return null;
+end
+$$;
+
+-- Hangs notify_change on a table; a helper of the steps.
+create or replace function app_private.announce(rel regclass) returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+    execute pg_catalog.format('create or replace trigger sevenscale_notify
+        after insert or update or delete or truncate on %s
+        for each statement execute function app_private.notify_change()', rel);
+end
+$$;
+revoke all on function app_private.announce(regclass) from public;

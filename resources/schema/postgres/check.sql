@@ -1,0 +1,151 @@
+-- Is a migrated database closed? One row for each thing that is not as schema.md section 1 says. It asks the catalogue,
+-- which everybody may read: tables that later steps make are found by their `sevenscale_` triggers and policies.
+with
+expected (name, kind) as (
+    select t.name, 'r' from (values ('clients'), ('ai_agents'), ('agent_executions'), ('agent_insights'), ('client_metrics'), ('dashboard_metrics'), ('integrations'), ('system_logs'), ('client_integrations'), ('integration_data'), ('tenants'), ('users'), ('memberships'), ('membership_clients'), ('workspaces'), ('audit_log'), ('worker_keys'), ('client_notes'), ('sevenscale_migrations')) t (name)
+    union all
+    select v.name, 'v' from (values ('client_dashboard_view'), ('vw_agent_analytics'), ('vw_dashboard_overview'), ('vw_agent_executions'), ('vw_integrations'), ('vw_system_logs'), ('data_quality')) v (name)),
+tables as (
+    select c.oid, c.relname as name, c.relowner, c.relacl, c.relrowsecurity, c.relforcerowsecurity
+    from pg_catalog.pg_class c
+    where c.relkind in ('r', 'p')
+      and ((c.relnamespace = 'public'::regnamespace and c.relname in (select e.name from expected e where e.kind = 'r'))
+        or exists (select from pg_catalog.pg_policy p where p.polrelid = c.oid and p.polname ~ '^sevenscale_')
+        or exists (select from pg_catalog.pg_trigger g where g.tgrelid = c.oid and g.tgname ~ '^sevenscale_'))),
+-- our views, and whatever view of anybody reads our tables
+views as (
+    with recursive above (oid) as (
+        select t.oid from tables t
+        union
+        select w.ev_class
+        from above a
+        join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_class'::regclass and d.refobjid = a.oid
+            and d.classid = 'pg_catalog.pg_rewrite'::regclass
+        join pg_catalog.pg_rewrite w on w.oid = d.objid and w.ev_class <> a.oid)
+    select c.oid, c.oid::regclass::text as name, c.relname, c.relkind, c.relowner, c.relacl, c.relnamespace,
+        coalesce(c.reloptions::text ~ 'security_invoker=(true|on)', false) as invoker
+    from above a join pg_catalog.pg_class c on c.oid = a.oid
+    where c.relkind in ('v', 'm')),
+held as (
+    select c.oid::regclass::text as name, c.relowner, x.grantee, x.privilege_type as privilege
+    from pg_catalog.pg_class c, pg_catalog.aclexplode(c.relacl) x
+    where c.oid in (select oid from tables)
+       or c.oid in (select v.oid from views v where v.relnamespace = 'public'::regnamespace
+                    and v.relname in (select e.name from expected e))
+       or c.oid in (select d.objid from pg_catalog.pg_depend d
+                    where d.classid = 'pg_catalog.pg_class'::regclass and d.refclassid = 'pg_catalog.pg_class'::regclass
+                      and d.refobjid in (select oid from tables) and d.deptype in ('a', 'i'))
+    union
+    select c.oid::regclass::text || '.' || a.attname, c.relowner, x.grantee, x.privilege_type
+    from pg_catalog.pg_class c
+    join pg_catalog.pg_attribute a on a.attrelid = c.oid, pg_catalog.aclexplode(a.attacl) x
+    where c.oid in (select oid from tables)),
+groups as (
+    select r.oid, r.rolname from pg_catalog.pg_roles r
+    where r.rolname in ('sevenscale_app', 'sevenscale_clinic', 'sevenscale_supervisor')),
+people as (
+    select distinct r.oid, r.rolname
+    from pg_catalog.pg_roles r join groups g on pg_has_role(r.oid, g.oid, 'MEMBER')
+    where not r.rolsuper),
+functions as (
+    select p.oid, p.oid::regprocedure::text as name, p.proconfig, p.proacl, p.proowner, p.pronamespace::regnamespace::text as space
+    from pg_catalog.pg_proc p
+    where p.pronamespace in (select n.oid from pg_catalog.pg_namespace n where n.nspname in ('app_private', 'ops')))
+
+select e.name as object, 'is missing' as problem
+from expected e
+where not exists (select from pg_catalog.pg_class c where c.relnamespace = 'public'::regnamespace
+                  and c.relname = e.name and c.relkind::text = e.kind)
+union all
+select t.name, 'row level security is off' from tables t where not t.relrowsecurity
+union all
+select t.name, 'row level security is forced: it blinds the owner and the helpers' from tables t where t.relforcerowsecurity
+union all
+select t.name, 'has no policy'
+from tables t where not exists (select from pg_catalog.pg_policy p where p.polrelid = t.oid and p.polpermissive)
+union all
+select t.name, format('the policy "%s" of another program lets every person through', p.polname)
+from tables t
+join pg_catalog.pg_policy p on p.polrelid = t.oid and p.polpermissive and p.polname !~ '^sevenscale_'
+where (p.polroles @> array[0::oid] or exists (select from people g where p.polroles @> array[g.oid]))
+  and exists (select from pg_catalog.pg_policy o
+              where o.polrelid = t.oid and o.polpermissive and o.polname ~ '^sevenscale_'
+                and not exists (select from pg_catalog.pg_policy f where f.polrelid = t.oid and not f.polpermissive
+                                and f.polname = left(o.polname || '_fence', 63)))
+union all
+select v.name, 'shows our rows with its owner''s rights (not security_invoker)'
+from views v where v.relkind = 'v' and not v.invoker
+union all
+select v.name, 'is a copy of our rows that anybody may read'
+from views v, pg_catalog.aclexplode(v.relacl) x
+left join pg_catalog.pg_roles r on r.oid = x.grantee
+where v.relkind = 'm' and (x.grantee = 0 or r.rolname in ('anon', 'authenticated')) and x.privilege_type = 'SELECT'
+union all
+select distinct h.name, format('%s has %s', coalesce(r.rolname, 'PUBLIC'), h.privilege)
+from held h
+left join pg_catalog.pg_roles r on r.oid = h.grantee
+where h.grantee <> h.relowner
+  and ((h.privilege in ('TRUNCATE', 'REFERENCES', 'TRIGGER') and r.rolname is distinct from 'service_role')
+       or h.grantee = 0 or r.rolname = 'anon')
+union all
+select 'clients.' || c.col, format('%s may read it', g.rolname)
+from groups g, (values ('email'), ('phone')) c (col)
+where to_regclass('public.clients') is not null
+  and has_column_privilege(g.oid, to_regclass('public.clients')::oid,
+        (select a.attnum from pg_catalog.pg_attribute a where a.attrelid = to_regclass('public.clients') and a.attname = c.col), 'SELECT')
+union all
+select 'client_integrations.credentials', format('%s may read it', g.rolname)
+from groups g
+where to_regclass('public.client_integrations') is not null
+  and has_column_privilege(g.oid, to_regclass('public.client_integrations')::oid,
+        (select a.attnum from pg_catalog.pg_attribute a
+         where a.attrelid = to_regclass('public.client_integrations') and a.attname = 'credentials'), 'SELECT')
+union all
+select f.name, 'has no fixed search_path'
+from functions f
+where not exists (select from unnest(f.proconfig) s where s like 'search_path=%')
+union all
+select f.name, format('%s may call it', coalesce(r.rolname, 'PUBLIC'))
+from functions f, pg_catalog.aclexplode(coalesce(f.proacl, pg_catalog.acldefault('f', f.proowner))) x
+left join pg_catalog.pg_roles r on r.oid = x.grantee
+where f.space = 'ops' and x.grantee <> f.proowner
+  and (x.grantee = 0 or r.rolname in ('anon', 'authenticated', 'service_role'))
+union all
+select 'schema ' || n.nspname, format('%s has %s', coalesce(r.rolname, 'PUBLIC'), x.privilege_type)
+from pg_catalog.pg_namespace n, pg_catalog.aclexplode(n.nspacl) x
+left join pg_catalog.pg_roles r on r.oid = x.grantee
+where x.grantee <> n.nspowner
+  and (n.nspname = 'app_private' or (n.nspname = 'ops' and (x.privilege_type = 'CREATE' or x.grantee = 0)))
+union all
+select g.rolname, 'is a group with rights that no group may have'
+from groups g join pg_catalog.pg_roles r on r.oid = g.oid
+where r.rolsuper or r.rolcreaterole or r.rolcreatedb or r.rolreplication or r.rolbypassrls or r.rolcanlogin
+union all
+-- Where the database is not the migrating role's, doctor says it instead.
+select p.rolname, 'may make temporary tables'
+from people p, pg_catalog.pg_database d
+where d.datname = current_database() and pg_has_role(d.datdba, 'USAGE')
+  and has_database_privilege(p.oid, current_database(), 'TEMP')
+union all
+select p.rolname, 'may create objects in the schema public'
+from people p, pg_catalog.pg_namespace n
+where n.nspname = 'public' and pg_has_role(n.nspowner, 'USAGE') and has_schema_privilege(p.oid, n.oid, 'CREATE')
+union all
+select t.name, format('the foreign key "%s" has no index', k.conname)
+from tables t
+join pg_catalog.pg_constraint k on k.conrelid = t.oid and k.contype = 'f'
+where not exists (
+    select from pg_catalog.pg_index x
+    where x.indrelid = t.oid and x.indisvalid and x.indpred is null
+      and (x.indkey::int2[])[0:cardinality(k.conkey) - 1] @> k.conkey)
+union all
+select t.name, format('the trigger "%s" is switched off', g.tgname)
+from tables t join pg_catalog.pg_trigger g on g.tgrelid = t.oid
+where g.tgname ~ '^sevenscale_' and g.tgenabled = 'D'
+union all
+select t.name, 'nothing puts a tenant on its rows'
+from tables t
+join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attname = 'tenant_id' and a.atthasdef
+where t.name not in ('clients', 'ai_agents')
+  and not exists (select from pg_catalog.pg_trigger g where g.tgrelid = t.oid and g.tgname = 'sevenscale_tenant')
+order by 1, 2

@@ -1,0 +1,193 @@
+-- Would migrating this database go wrong, or mean something other than it says? One row for each thing in the way; any
+-- of them stops before anything is changed. It also holds on a database that is migrated, or half so.
+-- Shapes are written `column:type`; `!` marks a generated column; `word` is text or an enum, `time` any date or time.
+with
+seed (name, shape) as (values
+        ('clients', 'id:bigint name:text specialty:text email:text phone:text city:text status:text performance:integer revenue:text patients:integer plan:text created_at:timestamptz updated_at:timestamptz'),
+        ('ai_agents', 'id:bigint name:text agent_type:text status:text performance:integer last_execution:timestamptz executions_today:integer success_rate:numeric config:jsonb created_at:timestamptz updated_at:timestamptz'),
+        ('agent_executions', 'id:bigint agent_id:bigint client_id:bigint execution_date:timestamptz duration_ms:integer status:text tokens_used:integer insights_generated:integer execution_details:jsonb created_at:timestamptz'),
+        ('agent_insights', 'id:uuid client_id:bigint agent_type:text insights_data:jsonb processed_at:timestamptz status:text created_at:timestamptz'),
+        ('client_metrics', 'id:bigint client_id:bigint metric_type:text metric_value:numeric metric_date:date created_at:timestamptz'),
+        ('dashboard_metrics', 'id:bigint client_id:bigint metric_date:date roi:numeric patients_total:integer patients_new:integer patients_recurring:integer revenue:numeric appointments_total:integer appointments_completed:integer appointments_no_show:integer leads_total:integer leads_qualified:integer conversion_rate:numeric performance_score:integer created_at:timestamptz'),
+        ('integrations', 'id:bigint client_id:bigint integration_type:text status:text last_sync:timestamptz config:jsonb metrics:jsonb created_at:timestamptz updated_at:timestamptz'),
+        ('system_logs', 'id:bigint log_type:text message:text details:jsonb client_id:bigint agent_id:bigint created_at:timestamptz'),
+        ('client_integrations', 'id:any client_id:bigint'),
+        ('integration_data', 'id:any client_id:bigint')),
+added (name, shape) as (values
+        ('clients', 'tenant_id:uuid workspace_id:uuid archived_at:timestamptz time_zone:text row_version:bigint revenue_amount:numeric! revenue_note:text! email_masked:text! phone_masked:text! has_email:boolean!'),
+        ('ai_agents', 'tenant_id:uuid workspace_id:uuid cost_per_run:numeric shared:boolean row_version:bigint'),
+        ('agent_executions', 'tenant_id:uuid'),
+        ('client_metrics', 'tenant_id:uuid'),
+        ('dashboard_metrics', 'tenant_id:uuid'),
+        ('integrations', 'tenant_id:uuid'),
+        ('agent_insights', 'tenant_id:uuid agent_id:bigint execution_id:bigint'),
+        ('system_logs', 'tenant_id:uuid severity:text'),
+        ('client_integrations', 'tenant_id:uuid integration_id:bigint credentials_expires_at:timestamptz integration_type:word status:word last_sync:time created_at:time'),
+        ('integration_data', 'tenant_id:uuid integration_type:word collected_at:time')),
+own (name, shape) as (values
+        ('tenants', 'id:uuid name:text slug:text domain:text logo_url:text plan:text settings:jsonb status:text time_zone:text data_retention_days:integer created_at:timestamptz row_version:bigint'),
+        ('users', 'id:uuid name:text email:text image:text is_active:boolean login_role:text auth_user_id:uuid expires_at:timestamptz created_at:timestamptz row_version:bigint'),
+        ('memberships', 'id:uuid user_id:uuid tenant_id:uuid role:text status:text narrowed:boolean created_at:timestamptz row_version:bigint'),
+        ('membership_clients', 'membership_id:uuid client_id:bigint tenant_id:uuid created_at:timestamptz'),
+        ('workspaces', 'id:uuid tenant_id:uuid name:text slug:text settings:jsonb created_at:timestamptz row_version:bigint'),
+        ('audit_log', 'id:bigint tenant_id:uuid at:timestamptz user_id:uuid login:text action:text resource:text resource_id:text old_data:jsonb new_data:jsonb ip_address:inet application:text created_at:timestamptz seq:bigint prev_hash:text payload_hash:text hash:text erased_at:timestamptz'),
+        ('worker_keys', 'id:uuid tenant_id:uuid public_key:text retired_at:timestamptz created_at:timestamptz'),
+        ('client_notes', 'id:uuid tenant_id:uuid client_id:bigint author:uuid text:text created_at:timestamptz row_version:bigint'),
+        ('sevenscale_migrations', 'version:integer name:text checksum:text applied_at:timestamptz applied_by:text program:text')),
+installed (name, shape) as (values
+        ('client_dashboard_view', 'id:bigint clinic_name:text specialty:text city:text status:text performance:integer revenue:text patients:integer total_integrations:bigint active_integrations:bigint latest_status:text last_insight_at:timestamptz roi_percent:numeric tenant_id:uuid plan:text revenue_amount:numeric revenue_note:text worst_status:text archived_at:timestamptz row_version:bigint'),
+        ('vw_agent_analytics', 'id:bigint name:text agent_type:text status:text performance:integer executions_today:integer success_rate:numeric executions_24h:bigint avg_duration_ms:numeric successful_executions_24h:bigint last_execution:timestamptz failed_executions_24h cancelled_executions_24h in_flight_executions_24h unknown_executions_24h p50_duration_ms p95_duration_ms p99_duration_ms tokens_24h insights_24h cost_24h stored_executions_today stored_success_rate stored_last_execution tenant_id'),
+        ('vw_dashboard_overview', 'total_clients:bigint operational_clients:bigint attention_clients:bigint critical_clients:bigint active_agents:bigint total_agents:bigint connected_integrations:bigint total_integrations:bigint total_revenue:numeric avg_client_performance:numeric avg_agent_performance:numeric logs_24h:bigint generated_at:timestamptz other_clients executions_24h succeeded_24h failed_24h cancelled_24h in_flight_24h unknown_24h success_rate_24h errors_24h revenue_unreadable revenue_ambiguous'),
+        ('vw_agent_executions', 'id agent_id client_id execution_date duration_ms status tokens_used insights_generated execution_details created_at tenant_id outcome known_duration_ms hour'),
+        ('vw_integrations', 'id source client_id integration_type status last_sync config metrics created_at updated_at tenant_id integration_id credentials_expires_at state'),
+        ('vw_system_logs', 'id log_type message details client_id agent_id created_at tenant_id severity level'),
+        ('data_quality', 'finding table_name row_id column_name value reason tenant_id client_id')),
+me as (
+    select r.oid, r.rolname as name, r.rolsuper or r.rolcreaterole as makes_roles from pg_catalog.pg_roles r
+    where r.rolname = current_user),
+columns as (
+    select c.relname as name, a.attname as col, a.attnum as place, a.attnotnull as filled, a.attgenerated <> '' as generated,
+        case when t.oid in ('text'::regtype, 'varchar'::regtype) then 'text'
+             when t.oid = 'timestamptz'::regtype then 'timestamptz'
+             else pg_catalog.format_type(t.oid, null) end as type,
+        t.typtype = 'e' as enumerated, t.oid = 'varchar'::regtype as of_length
+    from pg_catalog.pg_class c
+    join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    join pg_catalog.pg_type t on t.oid = a.atttypid
+    where c.relnamespace = 'public'::regnamespace),
+relations as (
+    select c.oid, c.relname as name, c.relkind as kind, c.relowner as owner
+    from pg_catalog.pg_class c where c.relnamespace = 'public'::regnamespace),
+wanted as (
+    select s.name, split_part(p.piece, ':', 1) as col, split_part(p.piece, ':', 2) as type, 'seed' as origin
+    from seed s, string_to_table(s.shape, ' ') p (piece)
+    union all
+    select s.name, split_part(p.piece, ':', 1), split_part(p.piece, ':', 2), 'own'
+    from own s, string_to_table(s.shape, ' ') p (piece)
+    union all
+    select s.name, split_part(p.piece, ':', 1), split_part(p.piece, ':', 2), 'added'
+    from added s, string_to_table(s.shape, ' ') p (piece)),
+misfits as (
+    select w.*, c.type as there
+    from wanted w
+    join relations r on r.name = w.name and r.kind = 'r'
+    left join columns c on c.name = w.name and c.col = w.col
+    where (c.col is null and w.origin <> 'added')
+       or not case w.type
+            when 'any' then true
+            when 'word' then c.type = 'text' or c.enumerated
+            when 'time' then c.type in ('timestamptz', 'timestamp without time zone', 'date')
+            when 'bigint' then c.type = 'bigint'
+                or (c.type = 'integer' and w.name in ('client_integrations', 'integration_data'))
+            else c.type = rtrim(w.type, '!') end),
+-- Installed views that cannot be replaced in place: what is there is not a beginning of what will be.
+remade as (
+    select r.oid, r.name, i.name in ('client_dashboard_view', 'vw_agent_analytics', 'vw_dashboard_overview') as seeds
+    from installed i
+    join relations r on r.name = i.name and r.kind = 'v'
+    where exists (
+        select from columns c
+        left join lateral (
+            select split_part(p.piece, ':', 1) as col, nullif(split_part(p.piece, ':', 2), '') as type
+            from string_to_table(i.shape, ' ') with ordinality p (piece, place) where p.place = c.place) w on true
+        where c.name = i.name
+          and (w.col is distinct from c.col
+               or (w.type is not null and (c.type <> w.type or c.of_length))))),
+dependents as (
+    with recursive above (root, oid) as (
+        select m.oid, m.oid from remade m
+        union
+        select a.root, w.ev_class
+        from above a
+        join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_class'::regclass and d.refobjid = a.oid
+            and d.classid = 'pg_catalog.pg_rewrite'::regclass
+        join pg_catalog.pg_rewrite w on w.oid = d.objid and w.ev_class <> a.oid)
+    select * from above)
+
+select current_database() || '' as object, 'PostgreSQL ' || current_setting('server_version') || ' is too old.' as problem,
+    'PostgreSQL 15 or newer is needed.' as hint
+where current_setting('server_version_num')::integer < 150000
+union all
+select current_database(), 'The database is encoded in ' || current_setting('server_encoding') || '.', 'UTF8 is needed.'
+where current_setting('server_encoding') <> 'UTF8'
+union all
+-- roles and rights of who migrates
+select g.name, format('The group role "%s" is missing and "%s" may not create roles.', g.name, me.name),
+    format('Let a role with CREATEROLE run: create role %I nologin;', g.name)
+from me, (values ('sevenscale_app'), ('sevenscale_clinic'), ('sevenscale_supervisor')) g (name)
+where not me.makes_roles and not exists (select from pg_catalog.pg_roles r where r.rolname = g.name)
+union all
+select r.rolname, format('The group role "%s" has rights that no group may have.', r.rolname),
+    format('Let a superuser run: alter role %I nosuperuser nocreatedb nocreaterole noreplication nobypassrls nologin;', r.rolname)
+from pg_catalog.pg_roles r
+where r.rolname in ('sevenscale_app', 'sevenscale_clinic', 'sevenscale_supervisor')
+  and (r.rolsuper or r.rolcreaterole or r.rolcreatedb or r.rolreplication or r.rolbypassrls or r.rolcanlogin)
+union all
+select s.name, format('The schema "%s" is missing and "%s" may not create schemas in this database.', s.name, me.name),
+    format('Let the database''s owner run: grant create on database %I to %I;', current_database(), me.name)
+from me, (values ('app_private'), ('ops')) s (name)
+where not exists (select from pg_catalog.pg_namespace n where n.nspname = s.name)
+  and not has_database_privilege(current_database(), 'CREATE')
+union all
+select n.nspname, format('The schema "%s" belongs to "%s".', n.nspname, n.nspowner::regrole),
+    format('Migrate as its owner, or run: alter schema %I owner to %I;', n.nspname, me.name)
+from me, pg_catalog.pg_namespace n
+where n.nspname in ('app_private', 'ops') and not pg_has_role(n.nspowner, 'USAGE')
+union all
+select 'public', format('"%s" may not create tables in the schema "public".', me.name),
+    format('Let the schema''s owner run: grant create, usage on schema public to %I;', me.name)
+from me where not has_schema_privilege('public', 'CREATE')
+union all
+-- relations of another kind or owner
+select r.name, format('"%s" is there and is no ordinary table.', r.name), 'Rename it, or move it to another schema.'
+from relations r
+where r.name in (select name from seed union all select name from own) and r.kind <> 'r'
+union all
+select r.name, format('"%s" is there and is no view.', r.name), 'Rename it, or move it to another schema.'
+from relations r join installed i on i.name = r.name where r.kind <> 'v'
+union all
+select r.name, format('"%s" belongs to "%s".', r.name, r.owner::regrole),
+    format('Migrate as its owner, or run: alter %s public.%I owner to %I;',
+        case r.kind when 'v' then 'view' else 'table' end, r.name, me.name)
+from me, relations r
+where r.name in (select name from seed union all select name from own union all select name from installed)
+  and r.kind in ('r', 'v') and not pg_has_role(r.owner, 'USAGE')
+union all
+-- shapes
+select w.name || '.' || w.col,
+    case when w.there is null then format('The table "%s" is there without its column "%s" (%s).', w.name, w.col, w.type)
+         else format('The column "%s" of "%s" is of type %s instead of %s.', w.col, w.name, w.there, w.type) end,
+    'Mend the column, then migrate again.'
+from misfits w where w.origin <> 'own'
+union all
+select w.name, format('"%s" is another program''s table: it lacks %s.', w.name, string_agg(format('"%s" (%s)', w.col, w.type), ', ')),
+    'Rename that table, or move it to another schema.'
+from misfits w where w.origin = 'own'
+group by w.name
+union all
+select c.name || '.' || c.col, format('The table "%s" has a column "%s" of its own already.', c.name, c.col),
+    'Rename that column: the console adds one of this name.'
+from wanted w join columns c on c.name = w.name and c.col = w.col
+where w.origin = 'added'
+  and (c.generated <> (w.type like '%!') or (w.col in ('tenant_id', 'row_version', 'shared') and not c.filled))
+union all
+select r.name, format('The column "id" of "%s" is no key.', r.name), format('Run: alter table public.%I add primary key (id);', r.name)
+from relations r join seed s on s.name = r.name
+where r.kind = 'r' and not exists (
+    select from pg_catalog.pg_index x
+    join pg_catalog.pg_attribute a on a.attrelid = x.indrelid and a.attname = 'id' and x.indkey::text = a.attnum::text
+    where x.indrelid = r.oid and x.indisunique and x.indisvalid and x.indpred is null)
+union all
+-- views
+select m.name, format('The view "%s" is another program''s.', m.name), 'Rename it, or move it to another schema.'
+from remade m where not m.seeds
+union all
+select m.name, format('The view "%s" must be made anew, and "%s" depends on it and cannot be.', m.name, d.oid::regclass),
+    'Drop the dependent object, migrate, and make it again.'
+from remade m
+join dependents d on d.root = m.oid
+join pg_catalog.pg_class c on c.oid = d.oid
+where m.seeds
+  and (c.relkind <> 'v' or not pg_has_role(c.relowner, 'USAGE')
+       or exists (select from pg_catalog.pg_trigger g where g.tgrelid = c.oid and not g.tgisinternal))
+order by 1, 2

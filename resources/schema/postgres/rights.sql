@@ -1,0 +1,75 @@
+-- Which role loses which right when this database is migrated: one row each, for --dry-run. Nothing on a migrated one.
+with
+recursive above (oid) as (
+    select c.oid from pg_catalog.pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+      and c.relname in ('clients', 'ai_agents', 'agent_executions', 'agent_insights', 'client_metrics', 'dashboard_metrics', 'integrations', 'system_logs', 'client_integrations', 'integration_data')
+    union
+    select w.ev_class
+    from above a
+    join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_class'::regclass and d.refobjid = a.oid
+        and d.classid = 'pg_catalog.pg_rewrite'::regclass
+    join pg_catalog.pg_rewrite w on w.oid = d.objid and w.ev_class <> a.oid),
+ours as (
+    select c.oid, c.relname, c.relkind, c.relowner, c.relacl, c.relrowsecurity,
+        coalesce(c.reloptions::text ~ 'security_invoker=(true|on)', false) as invoker
+    from pg_catalog.pg_class c
+    join above a on a.oid = c.oid
+    union all
+    select s.oid, s.relname, s.relkind, s.relowner, s.relacl, null, null
+    from pg_catalog.pg_class c
+    join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_class'::regclass and d.refobjid = c.oid
+        and d.classid = 'pg_catalog.pg_class'::regclass and d.deptype in ('a', 'i')
+    join pg_catalog.pg_class s on s.oid = d.objid and s.relkind = 'S'
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname in ('clients', 'ai_agents', 'agent_executions', 'agent_insights', 'client_metrics', 'dashboard_metrics', 'integrations', 'system_logs', 'client_integrations', 'integration_data')),
+granted as (
+    select o.*, x.grantee, x.privilege_type as privilege, o.oid::regclass::text as object
+    from ours o, pg_catalog.aclexplode(o.relacl) x
+    union
+    select o.*, x.grantee, x.privilege_type, o.oid::regclass::text || '.' || a.attname
+    from ours o join pg_catalog.pg_attribute a on a.attrelid = o.oid, pg_catalog.aclexplode(a.attacl) x),
+named as (
+    select g.*, coalesce(r.rolname, 'PUBLIC') as role, coalesce(r.rolsuper or r.rolbypassrls, false) as sees_all,
+        g.relkind = 'v' and g.relname not in ('client_dashboard_view', 'vw_agent_analytics', 'vw_dashboard_overview')
+            as foreign_view,
+        -- Another program's policy is about this command: authenticated keeps it there.
+        exists (select from pg_catalog.pg_policy p
+                where p.polrelid = g.oid and p.polpermissive and p.polname !~ '^sevenscale_'
+                  and (p.polroles @> array[0::oid] or p.polroles @> array[g.grantee])
+                  and (p.polcmd = '*' or p.polcmd = case g.privilege
+                        when 'SELECT' then 'r' when 'INSERT' then 'a' when 'UPDATE' then 'w' when 'DELETE' then 'd' end::"char")
+               ) and g.privilege in ('SELECT', 'INSERT', 'UPDATE', 'DELETE') as has_policy
+    from granted g
+    left join pg_catalog.pg_roles r on r.oid = g.grantee
+    where g.grantee <> g.relowner and (g.grantee = 0 or r.oid is not null)
+      and coalesce(r.rolname, '') !~ '^sevenscale_')
+select n.role::text as role, n.object, n.privilege
+from named n
+-- another program's view keeps its grants, and asks for the reader's rights on the tables: seeds and copies lose them
+where (not n.foreign_view and (n.role in ('PUBLIC', 'anon') or (n.role = 'authenticated' and not n.has_policy)))
+   or (n.foreign_view and not n.invoker and n.role in ('PUBLIC', 'anon', 'authenticated') and n.privilege = 'SELECT')
+   or (not n.foreign_view and n.role not in ('PUBLIC', 'anon', 'authenticated', 'service_role') and n.relkind in ('r', 'v')
+       and n.privilege in ('TRUNCATE', 'REFERENCES', 'TRIGGER'))
+union
+-- The grant stays, and row level security, switched on, shows it nothing.
+select n.role, n.object, n.privilege || ' (hidden by row level security)'
+from named n
+where n.relkind = 'r' and not n.relrowsecurity and not n.sees_all and not n.has_policy
+  and n.role not in ('PUBLIC', 'anon', 'authenticated') and n.privilege in ('SELECT', 'INSERT', 'UPDATE', 'DELETE')
+union
+-- The view asks for the reader's own rights from now on.
+select n.role, n.object, n.privilege || ' (needs the same right on the tables)'
+from named n
+where n.relkind = 'v' and not n.invoker and not n.sees_all
+  and n.role not in ('PUBLIC', 'anon', 'authenticated') and n.privilege = 'SELECT'
+union
+-- Roles that exist keep this by name.
+select 'PUBLIC', current_database()::text, 'TEMPORARY (for roles made later)'
+from pg_catalog.pg_database d, pg_catalog.aclexplode(coalesce(d.datacl, pg_catalog.acldefault('d', d.datdba))) x
+where d.datname = current_database() and x.grantee = 0 and x.privilege_type = 'TEMPORARY'
+  and pg_has_role(d.datdba, 'USAGE')
+union
+select 'PUBLIC', 'schema public', 'CREATE (for roles made later)'
+from pg_catalog.pg_namespace n, pg_catalog.aclexplode(n.nspacl) x
+where n.nspname = 'public' and x.grantee = 0 and x.privilege_type = 'CREATE' and pg_has_role(n.nspowner, 'USAGE')
+order by 1, 2, 3

@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/database/migrator.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QScopeGuard>
+#include <QThread>
+
+#include <algorithm>
+
+namespace sevenscale {
+namespace {
+
+/// The advisory lock of every program that migrates a SevenScale database ("SevS", "migr").
+constexpr qint64 LockKey = 0x53657653'6D696772;
+/// How long a build of an index waits for other programs' transactions, which hold it up but are not held up
+/// by it.
+constexpr char IndexLockTimeout[] = "5min";
+
+QString defaultFolder(Dialect dialect) {
+    return dialect == Dialect::Sqlite ? QStringLiteral(":/schema/sqlite")
+                                      : QStringLiteral(":/schema/postgres");
+}
+
+QString readText(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QString::fromUtf8(file.readAll()).replace(QLatin1String("\r\n"), QLatin1String("\n"));
+}
+
+QString stepName(const MigrationStep& step) {
+    return QStringLiteral("%1_%2").arg(step.version, 4, 10, QLatin1Char('0')).arg(step.name);
+}
+
+QString programName() {
+    const QString name = QCoreApplication::applicationName();
+    return (name.isEmpty() ? QStringLiteral("SevenScale Console") : name)
+        % QLatin1String(" " SEVENSCALE_VERSION);
+}
+
+/// One index of a concurrent step.
+struct IndexBuild {
+    QString name;
+    QString sql;
+};
+
+QList<IndexBuild> indexBuilds(const QString& sql) {
+    static const QLatin1String Marker("-- index:");
+    QList<IndexBuild> builds;
+    for (const QString& line : sql.split(QLatin1Char('\n'))) {
+        if (line.startsWith(Marker)) {
+            QString name = line.sliced(Marker.size()).trimmed();
+            if (!name.contains(QLatin1Char('.')))
+                name.prepend(QLatin1String("public."));
+            builds.append({name, {}});
+        } else if (!builds.isEmpty()) {
+            builds.last().sql += line % QLatin1Char('\n');
+        }
+    }
+    return builds;
+}
+
+/// Between two tries, and never two programs in step.
+void pause(int leastMs, int mostMs) {
+    QThread::msleep(static_cast<unsigned long>(QRandomGenerator::global()->bounded(leastMs, mostMs)));
+}
+
+} // namespace
+
+/// The lock that programs respect, for one try. It belongs to the server's session and goes with it; nobody
+/// ever waits in it, because whoever waits holds a snapshot, on which CREATE INDEX CONCURRENTLY waits in
+/// turn.
+class Migrator::Lock {
+public:
+    explicit Lock(Session& session)
+        : m_session(session) { }
+    ~Lock() {
+        if (m_held && !m_session.isBroken())
+            (void)m_session.query(QStringLiteral("select pg_advisory_unlock(?::bigint)"), {LockKey});
+    }
+    Lock(const Lock&) = delete;
+    Lock& operator=(const Lock&) = delete;
+
+    Result<bool> take() {
+        if (m_session.dialect() == Dialect::Sqlite)
+            return true; // BEGIN IMMEDIATE is the lock
+        auto rows = m_session.query(QStringLiteral("select pg_try_advisory_lock(?::bigint)"), {LockKey});
+        if (!rows)
+            return failure(rows.error());
+        m_held = rows->next() && rows->boolean(0);
+        return m_held;
+    }
+
+private:
+    Session& m_session;
+    bool m_held = false;
+};
+
+Migrator::Migrator(Session& session, QString folder)
+    : m_session(session)
+    , m_folder(folder.isEmpty() ? defaultFolder(session.dialect()) : std::move(folder))
+    , m_steps(stepsIn(m_folder)) {
+}
+
+QList<MigrationStep> Migrator::steps(Dialect dialect) {
+    return stepsIn(defaultFolder(dialect));
+}
+
+QList<MigrationStep> Migrator::stepsIn(const QString& folder) {
+    static const QRegularExpression numbered(QStringLiteral("^(\\d{4})_([a-z0-9_]+)\\.sql$"));
+    QList<MigrationStep> steps;
+    const QDir files(folder);
+    for (const QString& file : files.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
+        const auto match = numbered.match(file);
+        if (!match.hasMatch())
+            continue;
+        MigrationStep step;
+        step.version = match.captured(1).toInt();
+        step.name = match.captured(2);
+        step.sql = readText(files.filePath(file));
+        step.checksum = QString::fromLatin1(
+            QCryptographicHash::hash(step.sql.toUtf8(), QCryptographicHash::Sha256).toHex());
+        step.concurrent = step.sql.startsWith(QLatin1String("-- sevenscale: concurrently"));
+        steps.append(std::move(step));
+    }
+    std::sort(steps.begin(), steps.end(),
+        [](const MigrationStep& a, const MigrationStep& b) { return a.version < b.version; });
+    return steps;
+}
+
+Result<MigrationPlan> Migrator::plan() {
+    auto ledger = readLedger();
+    if (!ledger)
+        return failure(ledger.error());
+    MigrationPlan plan;
+    const Ledger applied = ledger->value_or(Ledger());
+    if (auto same = compare(applied); !same)
+        return failure(same.error());
+    for (auto it = applied.cbegin(); it != applied.cend(); ++it)
+        plan.currentVersion = std::max(plan.currentVersion, it.key());
+    for (const MigrationStep& step : m_steps) {
+        if (!applied.contains(step.version))
+            plan.pending.append(step);
+    }
+    if (plan.pending.isEmpty())
+        return plan;
+
+    auto obstacles = findingsOf(QStringLiteral("preflight.sql"));
+    if (!obstacles)
+        return failure(obstacles.error());
+    plan.obstacles = std::move(*obstacles);
+    const QString rights = plan.currentVersion < 0 ? readFile(QStringLiteral("rights.sql")) : QString();
+    if (!rights.isEmpty()) {
+        auto rows = m_session.query(rights);
+        if (!rows)
+            return failure(rows.error());
+        while (rows->next())
+            plan.lostRights.append({rows->text(0), rows->text(1), rows->text(2)});
+    }
+    return plan;
+}
+
+Result<void> Migrator::migrate(const std::function<void(const Progress&)>& progress) {
+    if (m_session.inTransaction())
+        return failure(ErrorCode::Internal, QStringLiteral("A transaction is open."));
+    if (m_steps.isEmpty())
+        return failure(ErrorCode::Internal, QStringLiteral("This program carries no migrations."));
+    const int timeout = m_session.statementTimeout();
+    const auto restore = qScopeGuard([this, timeout] { m_session.setStatementTimeout(timeout); });
+    auto planned = plan();
+    if (!planned)
+        return failure(planned.error());
+    if (!planned->obstacles.isEmpty()) {
+        const MigrationPlan::Finding& first = planned->obstacles.first();
+        QString detail = first.object % QLatin1String(": ") % first.problem;
+        if (!first.hint.isEmpty())
+            detail += QLatin1String(" (") % first.hint % QLatin1Char(')');
+        if (planned->obstacles.size() > 1)
+            detail += QStringLiteral(" And %1 more.").arg(planned->obstacles.size() - 1);
+        return failure(ErrorCode::Conflict, detail);
+    }
+
+    m_session.setStatementTimeout(0);
+    Progress now{0, static_cast<int>(planned->pending.size()), {}};
+    for (const MigrationStep& step : planned->pending) {
+        now.step = stepName(step);
+        if (progress)
+            progress(now);
+        if (auto applied = applyWithLock(step); !applied) {
+            Error error = applied.error();
+            if (error.code != ErrorCode::SchemaChanged && error.code != ErrorCode::SchemaTooNew)
+                error.detail = stepName(step) % QLatin1String(": ") % error.detail;
+            return failure(error);
+        }
+        ++now.done;
+    }
+    now.step.clear();
+    if (progress)
+        progress(now);
+    m_session.setStatementTimeout(timeout);
+    auto found = check();
+    if (!found)
+        return failure(found.error());
+    m_findings = std::move(*found);
+    return {};
+}
+
+Result<QList<MigrationPlan::Finding>> Migrator::check() {
+    return findingsOf(QStringLiteral("check.sql"));
+}
+
+Result<std::optional<Migrator::Ledger>> Migrator::readLedger() {
+    const bool sqlite = m_session.dialect() == Dialect::Sqlite;
+    auto exists = m_session.query(sqlite
+            ? QStringLiteral("select count(*) from sqlite_master where name = 'sevenscale_migrations'")
+            : QStringLiteral(
+                "select count(*) from pg_catalog.pg_class where relname = 'sevenscale_migrations'"
+                " and relnamespace = 'public'::regnamespace"));
+    if (!exists)
+        return failure(exists.error());
+    if (!exists->next() || exists->integer(0) == 0)
+        return std::nullopt;
+    auto rows = m_session.query(sqlite
+            ? QStringLiteral("select version, name, checksum from sevenscale_migrations")
+            : QStringLiteral("select version, name, checksum from public.sevenscale_migrations"));
+    if (!rows)
+        return failure(rows.error());
+    Ledger ledger;
+    while (rows->next())
+        ledger.insert(static_cast<int>(rows->integer(0)), {rows->text(1), rows->text(2)});
+    return ledger;
+}
+
+Result<void> Migrator::compare(const Ledger& ledger) const {
+    const int newest = m_steps.isEmpty() ? -1 : m_steps.last().version;
+    const QList<int> versions = ledger.keys();
+    const int recorded = versions.isEmpty() ? -1 : *std::max_element(versions.begin(), versions.end());
+    if (recorded > newest)
+        return failure(ErrorCode::SchemaTooNew,
+            QStringLiteral(
+                "The database was migrated to version %1 by a newer program; this one knows versions up "
+                "to %2.")
+                .arg(recorded)
+                .arg(newest));
+    for (const MigrationStep& step : m_steps) {
+        const auto entry = ledger.constFind(step.version);
+        if (entry != ledger.cend() && entry->checksum != step.checksum)
+            return failure(ErrorCode::SchemaChanged,
+                QStringLiteral(
+                    "Step %1 was applied to this database in another form (%2) than this program carries.")
+                    .arg(stepName(step), entry->name));
+    }
+    return {};
+}
+
+Result<QList<MigrationPlan::Finding>> Migrator::findingsOf(const QString& file) {
+    QList<MigrationPlan::Finding> findings;
+    const QString sql = readFile(file);
+    if (sql.isEmpty())
+        return findings;
+    auto rows = m_session.query(sql);
+    if (!rows) {
+        Error error = rows.error();
+        error.detail = file % QLatin1String(": ") % error.detail;
+        return failure(error);
+    }
+    while (rows->next())
+        findings.append({rows->text(0), rows->text(1), rows->columns() > 2 ? rows->text(2) : QString()});
+    return findings;
+}
+
+Result<void> Migrator::applyWithLock(const MigrationStep& step) {
+    QDeadlineTimer patience(m_patienceMs);
+    qsizetype seen = -1;
+    Error last{ErrorCode::Conflict, QStringLiteral("Another program is migrating this database."), {}};
+    for (;;) {
+        auto applied = applyOnce(step);
+        if (applied && *applied)
+            return {};
+        if (!applied && (applied.error().code != ErrorCode::Conflict || m_session.isBroken()))
+            return failure(applied.error());
+        if (!applied)
+            last = applied.error();
+        if (m_session.isInterrupted())
+            return failure(ErrorCode::Cancelled, QStringLiteral("The migration was ended."));
+        // Another program that gets on may take as long as it needs.
+        if (auto ledger = readLedger(); ledger && *ledger && (*ledger)->size() != seen) {
+            if (std::exchange(seen, (*ledger)->size()) >= 0)
+                patience.setRemainingTime(m_patienceMs);
+        }
+        if (patience.hasExpired())
+            return failure(last);
+        if (applied)
+            pause(50, 250);
+        else
+            pause(300, 1500);
+    }
+}
+
+/// False when another program holds the lock.
+Result<bool> Migrator::applyOnce(const MigrationStep& step) {
+    Lock lock(m_session);
+    auto taken = lock.take();
+    if (!taken || !*taken)
+        return taken;
+    // The other program may have done it while we waited.
+    auto ledger = readLedger();
+    if (!ledger)
+        return failure(ledger.error());
+    if (*ledger) {
+        if (auto same = compare(**ledger); !same)
+            return failure(same.error());
+        if ((*ledger)->contains(step.version))
+            return true;
+    }
+    auto applied = step.concurrent ? buildIndexes(step) : apply(step);
+    if (!applied)
+        return failure(applied.error());
+    return true;
+}
+
+Result<void> Migrator::apply(const MigrationStep& step) {
+    auto transaction = Transaction::begin(m_session);
+    if (!transaction)
+        return failure(transaction.error());
+    if (m_session.dialect() == Dialect::PostgreSql) {
+        // More than deadlock_timeout, or autovacuum would never give way.
+        if (auto set = m_session.script(QStringLiteral("set local lock_timeout = '3s';"
+                                                       " set local idle_in_transaction_session_timeout = 0"));
+            !set)
+            return set;
+    } else {
+        // The lock of SQLite is this transaction, so what others did meanwhile is known only now.
+        auto ledger = readLedger();
+        if (!ledger)
+            return failure(ledger.error());
+        if (*ledger && (*ledger)->contains(step.version))
+            return {};
+    }
+    if (auto run = m_session.script(step.sql); !run)
+        return run;
+    if (auto recorded = record(step); !recorded)
+        return recorded;
+    return transaction->commit();
+}
+
+Result<void> Migrator::buildIndexes(const MigrationStep& step) {
+    if (auto set
+        = m_session.script(QStringLiteral("set lock_timeout = '%1'").arg(QLatin1String(IndexLockTimeout)));
+        !set)
+        return set;
+    const auto reset = qScopeGuard([this] {
+        if (!m_session.isBroken())
+            (void)m_session.script(QStringLiteral("reset lock_timeout"));
+    });
+    for (const IndexBuild& build : indexBuilds(step.sql)) {
+        auto rows = m_session.query(
+            QStringLiteral("select i.indisvalid, i.indexrelid::regclass::text from pg_catalog.pg_index i"
+                           " where i.indexrelid = to_regclass(?::text)"),
+            {build.name});
+        if (!rows)
+            return failure(rows.error());
+        if (rows->next()) {
+            if (rows->boolean(0))
+                continue;
+            // What is left of a build that was killed; it would only cost, and hold the name.
+            if (auto dropped
+                = m_session.script(QLatin1String("drop index concurrently if exists ") % rows->text(1));
+                !dropped)
+                return dropped;
+        }
+        if (auto built = m_session.script(build.sql); !built)
+            return built;
+    }
+    auto transaction = Transaction::begin(m_session);
+    if (!transaction)
+        return failure(transaction.error());
+    if (auto recorded = record(step); !recorded)
+        return recorded;
+    return transaction->commit();
+}
+
+Result<void> Migrator::record(const MigrationStep& step) {
+    const bool sqlite = m_session.dialect() == Dialect::Sqlite;
+    const QString sql = sqlite
+        ? QStringLiteral(
+            "insert into sevenscale_migrations (version, name, checksum, applied_at, applied_by, program)"
+            " values (?, ?, ?, now_utc(), 'workspace', ?)")
+        : QStringLiteral(
+            "insert into public.sevenscale_migrations (version, name, checksum, applied_at, applied_by,"
+            " program) values (?, ?, ?, now(), session_user, ?)");
+    return m_session.execute(sql, {step.version, step.name, step.checksum, programName()}).map([](qint64) {});
+}
+
+QString Migrator::readFile(const QString& name) const {
+    return readText(QDir(m_folder).filePath(name));
+}
+
+} // namespace sevenscale

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/domain/records.h"
+
+namespace sevenscale {
+
+// What the pane beside a list shows of one row: the row itself, read again with all its columns
+// (Columns::Full, so its JSON documents are there), and what else belongs to it. A store fills each in one
+// transaction.
+
+struct ClientDetail {
+    Client row;
+    QList<DashboardMetric> days; ///< oldest first; the last 30 that exist
+    QList<Integration> integrations; ///< worst first
+    QList<Insight> insights; ///< newest first, a few
+    friend bool operator==(const ClientDetail&, const ClientDetail&) = default;
+};
+
+struct AgentDetail {
+    Agent row; ///< secret values in `config` are masked
+    QList<Execution> lastFailures; ///< newest first, a few
+    friend bool operator==(const AgentDetail&, const AgentDetail&) = default;
+};
+
+struct ExecutionDetail {
+    Execution row;
+    std::optional<Decimal> agentP95DurationMs; ///< of the agent's last 24 h, to compare this run with
+    friend bool operator==(const ExecutionDetail&, const ExecutionDetail&) = default;
+};
+
+struct IntegrationDetail {
+    Integration row; ///< secret values in `config` are masked
+    friend bool operator==(const IntegrationDetail&, const IntegrationDetail&) = default;
+};
+
+struct InsightDetail {
+    Insight row;
+    friend bool operator==(const InsightDetail&, const InsightDetail&) = default;
+};
+
+struct LogDetail {
+    LogEntry row;
+    friend bool operator==(const LogDetail&, const LogDetail&) = default;
+};
+
+} // namespace sevenscale

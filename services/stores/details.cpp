@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/stores/details.h"
+
+#include "services/domain/masking.h"
+#include "services/domain/status.h"
+#include "services/stores/lists.h"
+
+#include <algorithm>
+
+namespace sevenscale {
+namespace {
+
+/// A page of another list that belongs to the row.
+template<typename Row>
+Result<QList<Row>> related(Session& session, const ListDefinition<Row>& list, const QString& filter, int limit,
+    const StoreContext& context) {
+    ListRequest request;
+    request.filter = filter;
+    request.limit = limit;
+    auto page = readPage(session, list, request, context);
+    if (!page)
+        return failure(page.error());
+    return page->rows;
+}
+
+} // namespace
+
+Result<ClientDetail> readClientDetail(Session& session, ClientId id, const StoreContext& context) {
+    auto row = readOne(session, clientList(), {id.value});
+    if (!row)
+        return failure(row.error());
+    const QString ofClient = filterText(QStringLiteral("client"), QString::number(id.value));
+    auto days = related(session, dashboardMetricList(), ofClient, 30, context);
+    if (!days)
+        return failure(days.error());
+    auto integrations = related(session, integrationList(), ofClient, 50, context);
+    if (!integrations)
+        return failure(integrations.error());
+    auto insights = related(session, insightList(), ofClient, 5, context);
+    if (!insights)
+        return failure(insights.error());
+    std::reverse(days->begin(), days->end());
+    std::stable_sort(integrations->begin(), integrations->end(), [](const Integration& a, const Integration& b) {
+        return severity(stateOf(integrationStateFromKey(a.state)))
+            > severity(stateOf(integrationStateFromKey(b.state)));
+    });
+    return ClientDetail{*row, *days, *integrations, *insights};
+}
+
+Result<AgentDetail> readAgentDetail(Session& session, AgentId id, const StoreContext& context) {
+    auto row = readOne(session, agentList(), {id.value});
+    if (!row)
+        return failure(row.error());
+    auto failures = related(session, executionList(),
+        QStringLiteral("agent:%1 outcome:failed").arg(id.value), 5, context);
+    if (!failures)
+        return failure(failures.error());
+    AgentDetail detail{*row, *failures};
+    // A clinic's own people may not read the configuration of an agent: then it stays empty.
+    auto config = session.query(QStringLiteral("select cast(config as text) from ai_agents where id = ?"), {id.value});
+    if (!config && config.error().code != ErrorCode::PermissionDenied)
+        return failure(config.error());
+    if (config && config->next() && !config->isNull(0))
+        detail.row.config = maskSecrets({config->text(0)});
+    return detail;
+}
+
+Result<ExecutionDetail> readExecutionDetail(Session& session, ExecutionId id) {
+    auto row = readOne(session, executionList(), {id.value});
+    if (!row)
+        return failure(row.error());
+    ExecutionDetail detail{*row, {}};
+    if (row->agentId) {
+        auto p95 = session.query(
+            QStringLiteral("select p95_duration_ms from vw_agent_analytics where id = ?"), {row->agentId->value});
+        if (p95 && p95->next() && !p95->isNull(0))
+            detail.agentP95DurationMs = Decimal{p95->text(0)};
+    }
+    return detail;
+}
+
+Result<IntegrationDetail> readIntegrationDetail(Session& session, IntegrationId id, const QString& source) {
+    auto row = readOne(session, integrationList(), {id.value, source});
+    if (!row)
+        return failure(row.error());
+    if (row->config)
+        row->config = maskSecrets(*row->config);
+    return IntegrationDetail{*row};
+}
+
+Result<InsightDetail> readInsightDetail(Session& session, const QString& id) {
+    auto row = readOne(session, insightList(), {id});
+    if (!row)
+        return failure(row.error());
+    return InsightDetail{*row};
+}
+
+Result<LogDetail> readLogDetail(Session& session, LogId id) {
+    auto row = readOne(session, logList(), {id.value});
+    if (!row)
+        return failure(row.error());
+    return LogDetail{*row};
+}
+
+} // namespace sevenscale

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/stores/liststatement.h"
+
+#include "services/stores/filtersql.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace sevenscale {
+namespace {
+
+constexpr int MostRows = 10'000;
+
+struct Cursor {
+    std::optional<QString> key;
+    QStringList ties;
+};
+
+QString sortText(const Sort& sort) {
+    return (sort.descending ? QStringLiteral("-") : QString()) % sort.column;
+}
+
+Result<Cursor> readCursor(const QString& text, const Sort& sort, qsizetype ties) {
+    const auto wrong = [] {
+        return failure(ErrorCode::InvalidInput,
+            QStringLiteral("The cursor was not made by this list in this order; begin again without it."));
+    };
+    const auto bytes = QByteArray::fromBase64Encoding(
+        text.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    if (!bytes)
+        return wrong();
+    const QJsonObject object = QJsonDocument::fromJson(*bytes).object();
+    if (object.value(QLatin1String("s")).toString() != sortText(sort))
+        return wrong();
+    Cursor cursor;
+    const QJsonValue key = object.value(QLatin1String("k"));
+    if (key.isString())
+        cursor.key = key.toString();
+    const QJsonArray tieValues = object.value(QLatin1String("t")).toArray();
+    for (const QJsonValue& tie : tieValues) {
+        if (!tie.isString())
+            return wrong();
+        cursor.ties.append(tie.toString());
+    }
+    if (cursor.ties.size() != ties)
+        return wrong();
+    return cursor;
+}
+
+/// A key of a cursor as a parameter. SQLite compares by the value's type, PostgreSQL finds the type by itself.
+QVariant parameter(const QString& text, FieldType type, Dialect dialect) {
+    if (dialect == Dialect::PostgreSql)
+        return text;
+    switch (type) {
+    case FieldType::Integer:
+    case FieldType::Boolean:
+        return text.toLongLong();
+    case FieldType::Numeric:
+    case FieldType::Real:
+        return text.toDouble();
+    case FieldType::Text:
+    case FieldType::Time:
+    case FieldType::Json:
+    case FieldType::Uuid:
+        break;
+    }
+    return text;
+}
+
+/// What rows are ordered by: SQLite keeps exact numbers as text, which must not be compared as text.
+QString ordering(const QString& sql, FieldType type, Dialect dialect) {
+    if (dialect == Dialect::Sqlite && type == FieldType::Numeric)
+        return QStringLiteral("cast(%1 as real)").arg(sql);
+    return sql;
+}
+
+/// The key as a cursor keeps it: the database's own text, with every digit. SQLite would write only 15 digits of a
+/// floating-point number, and the row would never be found again.
+QString asText(const QString& sql, FieldType type, Dialect dialect) {
+    if (dialect == Dialect::Sqlite && (type == FieldType::Numeric || type == FieldType::Real))
+        return QStringLiteral("case when %1 is not null then printf('%!.17g', cast(%1 as real)) end").arg(sql);
+    return QStringLiteral("cast(%1 as text)").arg(sql);
+}
+
+/// `(a, b) < (?, ?)`
+QString rowComparison(const QStringList& columns, bool descending) {
+    QStringList marks;
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        marks.append(QStringLiteral("?"));
+    if (columns.size() == 1)
+        return columns.front() % (descending ? QLatin1String(" < ?") : QLatin1String(" > ?"));
+    return QLatin1Char('(') % columns.join(QLatin1String(", ")) % QLatin1String(descending ? ") < (" : ") > (")
+        % marks.join(QLatin1String(", ")) % QLatin1Char(')');
+}
+
+/// The conditions that every statement of a list shares: the tenant, the fixed one, the filter.
+Result<Statement> commonConditions(
+    const ListShape& shape, const QString& filterText, const StoreContext& context, Dialect dialect) {
+    auto filter = parseFilter(filterText);
+    if (!filter)
+        return failure(filter.error());
+    auto filtered = filterCondition(shape, *filter, context, dialect);
+    if (!filtered)
+        return failure(filtered.error());
+    QStringList conditions;
+    QVariantList parameters;
+    if (context.tenantId && !shape.tenant.isEmpty()) {
+        conditions.append(shape.tenant % QLatin1String(" = ?"));
+        parameters.append(*context.tenantId);
+    }
+    if (!shape.where.isEmpty())
+        conditions.append(shape.where);
+    if (!filtered->sql.isEmpty())
+        conditions.append(filtered->sql);
+    return Statement{conditions.join(QLatin1String(" and ")), parameters + filtered->parameters};
+}
+
+QString whereClause(const QStringList& conditions) {
+    QStringList given = conditions;
+    given.removeAll(QString());
+    return given.isEmpty() ? QString() : QLatin1String("\nwhere ") % given.join(QLatin1String("\n  and "));
+}
+
+} // namespace
+
+QString writeCursor(const Sort& sort, const std::optional<QString>& key, const QStringList& ties) {
+    const QJsonObject object{{QStringLiteral("s"), sortText(sort)},
+        {QStringLiteral("k"), key ? QJsonValue(*key) : QJsonValue()},
+        {QStringLiteral("t"), QJsonArray::fromStringList(ties)}};
+    return QString::fromLatin1(QJsonDocument(object)
+                                   .toJson(QJsonDocument::Compact)
+                                   .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+Result<PageStatements> pageStatements(
+    const ListShape& shape, const ListRequest& request, const StoreContext& context, Dialect dialect) {
+    PageStatements page;
+    page.sort = request.sort.value_or(shape.order);
+    page.limit = std::clamp(request.limit, 1, MostRows);
+    const auto key = std::find_if(shape.sortKeys.begin(), shape.sortKeys.end(),
+        [&](const ListShape::SortKey& k) { return k.column == page.sort.column; });
+    if (key == shape.sortKeys.end()) {
+        QStringList known;
+        for (const ListShape::SortKey& k : shape.sortKeys)
+            known.append(k.column);
+        return failure(ErrorCode::InvalidInput,
+            QStringLiteral("This list cannot be sorted by \"%1\"; use one of %2.")
+                .arg(page.sort.column, known.join(QLatin1String(", "))));
+    }
+    auto common = commonConditions(shape, request.filter, context, dialect);
+    if (!common)
+        return failure(common.error());
+    std::optional<Cursor> cursor;
+    if (!request.after.isEmpty()) {
+        auto read = readCursor(request.after, page.sort, shape.ties.size());
+        if (!read)
+            return failure(read.error());
+        cursor = *read;
+        if (!cursor->key && !key->nullable)
+            return failure(ErrorCode::InvalidInput, QStringLiteral("The cursor does not fit this list; begin again without it."));
+    }
+
+    const bool descending = page.sort.descending;
+    const QString direction = descending ? QStringLiteral(" desc") : QStringLiteral(" asc");
+    const QString keySql = ordering(key->sql, key->type, dialect);
+    QStringList tieSql;
+    QStringList tieOrder;
+    QStringList select = shape.select;
+    page.keyColumn = static_cast<int>(select.size());
+    select.append(asText(key->sql, key->type, dialect));
+    for (const ListShape::Tie& tie : shape.ties) {
+        select.append(asText(tie.sql, tie.type, dialect));
+        // The key itself may be a tie (the order by id): once is enough.
+        if (tie.sql != key->sql) {
+            tieSql.append(ordering(tie.sql, tie.type, dialect));
+            tieOrder.append(tieSql.back() % direction);
+        }
+    }
+    const QString head
+        = QLatin1String("select ") % select.join(QLatin1String(", ")) % QLatin1String("\nfrom ") % shape.from;
+
+    const auto tieParameters = [&](bool withKey) {
+        QVariantList values;
+        if (withKey)
+            values.append(parameter(*cursor->key, key->type, dialect));
+        for (qsizetype i = 0; i < shape.ties.size(); ++i) {
+            if (!withKey || shape.ties[i].sql != key->sql)
+                values.append(parameter(cursor->ties[i], shape.ties[i].type, dialect));
+        }
+        return values;
+    };
+
+    if (!cursor || cursor->key) {
+        // The index has its NULLs last going down, so first going up; with the rows without a key left out, either
+        // says the same, and only this one uses the index.
+        const QString nulls = !key->nullable ? QString()
+            : descending                     ? QStringLiteral(" nulls last")
+                                             : QStringLiteral(" nulls first");
+        Statement statement{head, common->parameters};
+        QString after;
+        if (cursor) {
+            after = rowComparison(QStringList{keySql} + tieSql, descending);
+            statement.parameters += tieParameters(true);
+        }
+        const QString hasKey = key->nullable ? QString(key->sql % QLatin1String(" is not null")) : QString();
+        statement.sql += whereClause({common->sql, hasKey, after});
+        statement.sql += QLatin1String("\norder by ")
+            % (QStringList{QString(keySql % direction % nulls)} + tieOrder).join(QLatin1String(", "))
+            % QLatin1String("\nlimit ?");
+        page.keyed = statement;
+    }
+    if (key->nullable) {
+        Statement statement{head, common->parameters};
+        QString after;
+        if (cursor && !cursor->key) {
+            after = rowComparison(tieSql, descending);
+            statement.parameters += tieParameters(false);
+        }
+        statement.sql += whereClause({common->sql, QString(key->sql % QLatin1String(" is null")), after});
+        statement.sql += QLatin1String("\norder by ") % tieOrder.join(QLatin1String(", ")) % QLatin1String("\nlimit ?");
+        page.keyless = statement;
+    }
+    return page;
+}
+
+Result<Statement> countStatement(
+    const ListShape& shape, const QString& filter, const StoreContext& context, Dialect dialect) {
+    auto common = commonConditions(shape, filter, context, dialect);
+    if (!common)
+        return failure(common.error());
+    return Statement{QLatin1String("select count(*) from ") % shape.from % whereClause({common->sql}), common->parameters};
+}
+
+} // namespace sevenscale

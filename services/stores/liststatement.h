@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/database/connectionsettings.h"
+#include "services/domain/filter.h"
+#include "services/domain/listing.h"
+#include "services/domain/result.h"
+#include "services/stores/fields.h"
+#include "services/stores/storecontext.h"
+
+#include <QList>
+#include <QVariant>
+
+namespace sevenscale {
+
+/// What a key of the filter language means in one list.
+struct FilterKey {
+    enum class Kind {
+        Word, ///< compared whole, without case and outer blanks
+        Exact, ///< compared as it is: codes that the program itself gives
+        Text, ///< a part of it is enough
+        Integer,
+        Numeric,
+        Duration, ///< whole milliseconds; `5s`, `300ms`, `2m`, `1h`
+        Time, ///< a day, a moment, `last-7d`
+        Reference, ///< an id, a part of the name, or `none`
+        Presence, ///< `yes` or `no`: whether the column has a value
+    };
+    QString name;
+    Kind kind = Kind::Word;
+    QString sql; ///< of a Reference: the id
+    QString referenceSql; ///< of a Reference: `select id from …  where name …`, with one `?` for the LIKE pattern
+};
+
+/// All that makes a list, but the row's type: the statement of a page is built from this.
+struct ListShape {
+    struct SortKey {
+        QString column; ///< the schema's name
+        QString sql;
+        FieldType type = FieldType::Text;
+        bool nullable = false;
+    };
+    struct Tie {
+        QString sql;
+        FieldType type = FieldType::Integer;
+    };
+
+    QStringList select; ///< SQL of what the row's fields are read from, in their order
+    QString from;
+    QString where; ///< a fixed condition, or nothing
+    QString tenant; ///< SQL of the row's tenant
+    QList<SortKey> sortKeys;
+    QList<Tie> ties; ///< what makes a row one of its kind, the id mostly
+    Sort order; ///< when none is asked for
+    QList<FilterKey> filterKeys;
+    QStringList freeText; ///< SQL of the texts that a free word is looked for in
+};
+
+struct Statement {
+    QString sql;
+    QVariantList parameters;
+};
+
+/// The statements of one page. A page in an order whose key may be NULL has two stretches: the rows with a key, then
+/// those without, because a row comparison never finds the latter.
+struct PageStatements {
+    std::optional<Statement> keyed;
+    std::optional<Statement> keyless; ///< its LIMIT is put in last, as what the first left
+    Sort sort;
+    int limit = 0;
+    int keyColumn = 0; ///< index in the result of the sort key; the ties follow
+};
+
+/// Builds the statements of a page. InvalidInput when the sort, the filter or the cursor cannot be read.
+Result<PageStatements> pageStatements(
+    const ListShape& shape, const ListRequest& request, const StoreContext& context, Dialect dialect);
+
+/// `select count(*)` of the same rows.
+Result<Statement> countStatement(
+    const ListShape& shape, const QString& filter, const StoreContext& context, Dialect dialect);
+
+/// Where a page ended, as text for ListRequest::after.
+QString writeCursor(const Sort& sort, const std::optional<QString>& key, const QStringList& ties);
+
+} // namespace sevenscale

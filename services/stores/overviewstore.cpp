@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/stores/overviewstore.h"
+
+#include "services/domain/health.h"
+#include "services/stores/clock.h"
+#include "services/stores/lists.h"
+
+#include <QDate>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace sevenscale {
+namespace {
+
+constexpr int Hours = 24;
+constexpr int Months = 12;
+constexpr int AttentionLimit = 8;
+constexpr int LatestInsights = 4;
+
+const QList<Field<Overview>>& overviewFields() {
+    static const QList<Field<Overview>> fields{
+        field<&Overview::totalClients>(u"total_clients", u"o.total_clients"),
+        field<&Overview::operationalClients>(u"operational_clients", u"o.operational_clients"),
+        field<&Overview::attentionClients>(u"attention_clients", u"o.attention_clients"),
+        field<&Overview::criticalClients>(u"critical_clients", u"o.critical_clients"),
+        field<&Overview::activeAgents>(u"active_agents", u"o.active_agents"),
+        field<&Overview::totalAgents>(u"total_agents", u"o.total_agents"),
+        field<&Overview::connectedIntegrations>(u"connected_integrations", u"o.connected_integrations"),
+        field<&Overview::totalIntegrations>(u"total_integrations", u"o.total_integrations"),
+        field<&Overview::totalRevenue>(u"total_revenue", u"o.total_revenue"),
+        field<&Overview::avgClientPerformance>(u"avg_client_performance", u"o.avg_client_performance"),
+        field<&Overview::avgAgentPerformance>(u"avg_agent_performance", u"o.avg_agent_performance"),
+        field<&Overview::logs24h>(u"logs_24h", u"o.logs_24h"),
+        field<&Overview::generatedAt>(u"generated_at", u"o.generated_at"),
+        field<&Overview::otherClients>(u"other_clients", u"o.other_clients"),
+        field<&Overview::executions24h>(u"executions_24h", u"o.executions_24h"),
+        field<&Overview::succeeded24h>(u"succeeded_24h", u"o.succeeded_24h"),
+        field<&Overview::failed24h>(u"failed_24h", u"o.failed_24h"),
+        field<&Overview::cancelled24h>(u"cancelled_24h", u"o.cancelled_24h"),
+        field<&Overview::inFlight24h>(u"in_flight_24h", u"o.in_flight_24h"),
+        field<&Overview::unknown24h>(u"unknown_24h", u"o.unknown_24h"),
+        field<&Overview::successRate24h>(u"success_rate_24h", u"o.success_rate_24h"),
+        field<&Overview::errors24h>(u"errors_24h", u"o.errors_24h"),
+        field<&Overview::revenueUnreadable>(u"revenue_unreadable", u"o.revenue_unreadable"),
+        field<&Overview::revenueAmbiguous>(u"revenue_ambiguous", u"o.revenue_ambiguous"),
+    };
+    return fields;
+}
+
+QString tenantCondition(const StoreContext& context, const char* column, QVariantList& parameters) {
+    if (!context.tenantId)
+        return {};
+    parameters.append(*context.tenantId);
+    return QLatin1String(" and ") % QLatin1String(column) % QLatin1String(" = ?");
+}
+
+/// Fills the 24 hours that end with the running one.
+Result<void> readHours(Session& session, const StoreContext& context, OverviewData& data) {
+    const Timestamp first = startOfHour(data.at).plusSeconds(-(Hours - 1) * 3600);
+    for (int i = 0; i < Hours; ++i)
+        data.hours.append({first.plusSeconds(i * 3600), {}});
+    data.logsPerHour.fill(0, Hours);
+    const auto indexOf = [&](const QString& hour) -> int {
+        const auto start = Timestamp::fromText(hour);
+        if (!start)
+            return -1;
+        const qint64 index = (start->microseconds - first.microseconds) / 3'600'000'000;
+        return index >= 0 && index < Hours ? static_cast<int>(index) : -1;
+    };
+
+    QVariantList parameters{first.toText(), data.at.toText()};
+    QString tenant = tenantCondition(context, "e.tenant_id", parameters);
+    auto runs = session.query(
+        QLatin1String("select cast(e.hour as text), e.outcome, count(*) from vw_agent_executions e"
+                      " where e.execution_date >= ? and e.execution_date <= ?")
+            % tenant % QLatin1String(" group by e.hour, e.outcome"),
+        parameters);
+    if (!runs)
+        return failure(runs.error());
+    while (runs->next()) {
+        if (const int index = indexOf(runs->text(0)); index >= 0)
+            data.hours[index].runs.of(outcomeFromKey(runs->text(1))) += runs->integer(2);
+    }
+
+    // Logs by the first 13 characters of their moment, `2026-11-22 14`, which both databases write in UTC.
+    parameters = {first.toText(), data.at.toText()};
+    tenant = tenantCondition(context, "l.tenant_id", parameters);
+    auto logs = session.query(
+        QLatin1String("select substr(cast(l.created_at as text), 1, 13), count(*) from system_logs l"
+                      " where l.created_at >= ? and l.created_at <= ?")
+            % tenant % QLatin1String(" group by 1"),
+        parameters);
+    if (!logs)
+        return failure(logs.error());
+    while (logs->next()) {
+        if (const int index = indexOf(logs->text(0) % QLatin1String(":00")); index >= 0)
+            data.logsPerHour[index] += logs->integer(1);
+    }
+    return {};
+}
+
+/// The same figures one day earlier.
+Result<void> readBefore(Session& session, const StoreContext& context, OverviewData& data) {
+    QVariantList parameters{data.at.plusSeconds(-2 * 86'400).toText(), data.at.plusSeconds(-86'400).toText()};
+    QString tenant = tenantCondition(context, "e.tenant_id", parameters);
+    auto runs = session.query(
+        QLatin1String("select e.outcome, count(*) from vw_agent_executions e"
+                      " where e.execution_date > ? and e.execution_date <= ?")
+            % tenant % QLatin1String(" group by e.outcome"),
+        parameters);
+    if (!runs)
+        return failure(runs.error());
+    OutcomeCounts counts;
+    while (runs->next())
+        counts.of(outcomeFromKey(runs->text(0))) += runs->integer(1);
+    if (counts.total() > 0) {
+        data.before.executions = counts.total();
+        data.before.failed = counts.of(Outcome::Failed);
+        data.before.successRate = counts.successRate();
+    }
+    parameters.resize(2);
+    tenant = tenantCondition(context, "l.tenant_id", parameters);
+    auto logs = session.query(
+        QLatin1String("select count(*) from system_logs l where l.created_at > ? and l.created_at <= ?") % tenant,
+        parameters);
+    if (!logs)
+        return failure(logs.error());
+    if (logs->next() && logs->integer(0) > 0)
+        data.before.logs = logs->integer(0);
+    return {};
+}
+
+/// Revenue of the months up to the running one, from each clinic's newest row of a day.
+Result<void> readMonths(Session& session, const StoreContext& context, OverviewData& data) {
+    const QTimeZone zone(context.timeZone.toLatin1());
+    const QDate today = data.at.toDateTime().toTimeZone(zone).date();
+    const QDate first = QDate(today.year(), today.month(), 1).addMonths(-(Months - 1));
+    QVariantList parameters{first.toString(Qt::ISODate), today.toString(Qt::ISODate)};
+    const QString tenant = tenantCondition(context, "m.tenant_id", parameters);
+    // Cents as whole numbers, because SQLite would sum numbers with decimals as floating point.
+    auto rows = session.query(
+        QLatin1String("select substr(cast(d.metric_date as text), 1, 7), sum(cast(round(d.revenue * 100) as bigint)) from ("
+                      "select m.metric_date, m.revenue, row_number() over (partition by m.client_id, m.metric_date"
+                      " order by m.created_at desc nulls last, m.id desc) as newest from dashboard_metrics m"
+                      " join clients c on c.id = m.client_id and c.archived_at is null"
+                      " where m.metric_date >= ? and m.metric_date <= ?")
+            % tenant
+            % QLatin1String(") d where d.newest = 1 and d.revenue is not null group by 1 order by 1"),
+        parameters);
+    if (!rows)
+        return failure(rows.error());
+    while (rows->next())
+        data.months.append({rows->text(0), Money{rows->integer(1)}});
+    return {};
+}
+
+Result<void> readIntegrationTypes(Session& session, const StoreContext& context, OverviewData& data) {
+    QVariantList parameters;
+    const QString tenant = tenantCondition(context, "i.tenant_id", parameters);
+    auto rows = session.query(
+        QLatin1String("select i.integration_type, i.state, count(*) from vw_integrations i"
+                      " left join clients c on c.id = i.client_id where c.archived_at is null")
+            % tenant % QLatin1String(" group by i.integration_type, i.state"),
+        parameters);
+    if (!rows)
+        return failure(rows.error());
+    QHash<QString, IntegrationTypeCounts> types;
+    while (rows->next()) {
+        const QString type = rows->text(0).trimmed().toLower();
+        IntegrationTypeCounts& counts = types[type];
+        counts.integrationType = type;
+        switch (integrationStateFromKey(rows->text(1))) {
+        case IntegrationState::Connected:
+            counts.connected += rows->integer(2);
+            break;
+        case IntegrationState::Attention:
+            counts.attention += rows->integer(2);
+            break;
+        case IntegrationState::Error:
+            counts.error += rows->integer(2);
+            break;
+        case IntegrationState::Disconnected:
+            counts.disconnected += rows->integer(2);
+            break;
+        case IntegrationState::Unknown:
+            counts.unknown += rows->integer(2);
+            break;
+        }
+    }
+    data.integrations = types.values();
+    std::sort(data.integrations.begin(), data.integrations.end(),
+        [](const IntegrationTypeCounts& a, const IntegrationTypeCounts& b) {
+            return a.total() != b.total() ? a.total() > b.total() : a.integrationType < b.integrationType;
+        });
+    return {};
+}
+
+Result<void> addClients(Session& session, const StoreContext& context, OverviewData& data) {
+    QVariantList parameters;
+    const QString tenant = tenantCondition(context, "c.tenant_id", parameters);
+    auto rows = session.query(
+        QLatin1String("select c.id, c.name, lower(trim(c.status)), cast(c.updated_at as text) from clients c"
+                      " where c.archived_at is null and lower(trim(c.status)) in ('critical', 'attention')")
+            % tenant % QLatin1String(" order by lower(trim(c.status)) desc, c.performance, c.id limit 50"),
+        parameters);
+    if (!rows)
+        return failure(rows.error());
+    while (rows->next()) {
+        AttentionItem item;
+        item.subject = AttentionItem::Subject::Client;
+        item.subjectId = rows->integer(0);
+        item.clientId = ClientId{item.subjectId};
+        item.name = rows->text(1);
+        const ClientStatus status = clientStatusOf(rows->text(2));
+        item.state = stateOf(status);
+        item.reason = status == ClientStatus::Critical ? AttentionItem::Reason::ClientCritical
+                                                       : AttentionItem::Reason::ClientAttention;
+        item.since = Timestamp::fromText(rows->text(3));
+        data.attention.append(item);
+    }
+    return {};
+}
+
+Result<void> addAgents(Session& session, const StoreContext& context, OverviewData& data) {
+    ListRequest request;
+    request.limit = 500;
+    auto agents = readPage(session, agentList(), request, context);
+    if (!agents)
+        return failure(agents.error());
+    for (const Agent& agent : std::as_const(agents->rows)) {
+        const AgentHealth health = healthOf(agent, data.at);
+        if (health.state != State::Critical && health.state != State::Attention)
+            continue;
+        AttentionItem item;
+        item.subject = AttentionItem::Subject::Agent;
+        item.subjectId = agent.id.value;
+        item.name = agent.name;
+        item.state = health.state;
+        switch (health.reason) {
+        case AgentHealth::Reason::Slow:
+            item.reason = AttentionItem::Reason::AgentSlow;
+            item.figure = agent.p95DurationMs->toDouble();
+            break;
+        case AgentHealth::Reason::Silent:
+            item.reason = AttentionItem::Reason::AgentSilent;
+            item.since = agent.lastExecution;
+            break;
+        case AgentHealth::Reason::Failing:
+        case AgentHealth::Reason::None:
+        case AgentHealth::Reason::Paused:
+        case AgentHealth::Reason::NotEnoughRuns:
+            item.reason = AttentionItem::Reason::AgentFailing;
+            if (agent.successRate)
+                item.figure = agent.successRate->toDouble();
+            break;
+        }
+        data.attention.append(item);
+    }
+    return {};
+}
+
+Result<void> addIntegrations(Session& session, const StoreContext& context, OverviewData& data) {
+    const auto staleBefore = [&](const char16_t* type) {
+        return data.at.plusSeconds(-staleAfterSeconds(QStringView(type))).toText();
+    };
+    QVariantList parameters{staleBefore(u"google_calendar"), staleBefore(u"hubspot_crm"), staleBefore(u"google_ads")};
+    const QString tenant = tenantCondition(context, "i.tenant_id", parameters);
+    auto rows = session.query(
+        QLatin1String("select i.id, i.source, i.integration_type, i.state, cast(i.last_sync as text), i.client_id, c.name"
+                      " from vw_integrations i left join clients c on c.id = i.client_id"
+                      " where c.archived_at is null and (i.state in ('error', 'attention')"
+                      " or (i.state = 'disconnected' and i.last_sync is not null)"
+                      " or (i.state = 'connected' and ("
+                      "(i.integration_type in ('whatsapp_business', 'google_calendar', 'calendly') and i.last_sync < ?)"
+                      " or (i.integration_type = 'hubspot_crm' and i.last_sync < ?) or i.last_sync < ?)))")
+            % tenant
+            % QLatin1String(" order by case i.state when 'error' then 0 when 'attention' then 1 when 'connected' then 2"
+                            " else 3 end, i.last_sync desc nulls last, i.id limit 50"),
+        parameters);
+    if (!rows)
+        return failure(rows.error());
+    while (rows->next()) {
+        AttentionItem item;
+        item.subject = AttentionItem::Subject::Integration;
+        item.subjectId = rows->integer(0);
+        item.source = rows->text(1);
+        item.text = rows->text(2);
+        item.since = Timestamp::fromText(rows->text(4));
+        if (!rows->isNull(5))
+            item.clientId = ClientId{rows->integer(5)};
+        item.name = rows->text(6);
+        item.state = State::Attention;
+        switch (integrationStateFromKey(rows->text(3))) {
+        case IntegrationState::Error:
+            item.reason = AttentionItem::Reason::IntegrationError;
+            item.state = State::Critical;
+            break;
+        case IntegrationState::Attention:
+            item.reason = AttentionItem::Reason::IntegrationAttention;
+            break;
+        case IntegrationState::Disconnected:
+            item.reason = AttentionItem::Reason::IntegrationDisconnected;
+            break;
+        case IntegrationState::Connected:
+        case IntegrationState::Unknown:
+            item.reason = AttentionItem::Reason::IntegrationStale;
+            break;
+        }
+        data.attention.append(item);
+    }
+    return {};
+}
+
+/// Worst first; of the same severity agents before clinics before integrations, because one agent serves many.
+void orderAttention(OverviewData& data) {
+    const auto rank = [](const AttentionItem& item) {
+        switch (item.subject) {
+        case AttentionItem::Subject::Agent:
+            return 0;
+        case AttentionItem::Subject::Client:
+            return 1;
+        case AttentionItem::Subject::Integration:
+            break;
+        }
+        return 2;
+    };
+    std::stable_sort(data.attention.begin(), data.attention.end(), [&](const AttentionItem& a, const AttentionItem& b) {
+        if (severity(a.state) != severity(b.state))
+            return severity(a.state) > severity(b.state);
+        return rank(a) < rank(b);
+    });
+    data.attentionTotal = data.attention.size();
+    if (data.attention.size() > AttentionLimit)
+        data.attention.resize(AttentionLimit);
+}
+
+} // namespace
+
+Result<Overview> readOverview(Session& session) {
+    QStringList columns;
+    for (const Field<Overview>& f : overviewFields())
+        columns.append(detail::selected(f));
+    auto rows = session.query(
+        QLatin1String("select ") % columns.join(QLatin1String(", ")) % QLatin1String(" from vw_dashboard_overview o"));
+    if (!rows)
+        return failure(rows.error());
+    if (!rows->next())
+        return failure(ErrorCode::Internal, QStringLiteral("vw_dashboard_overview gave no row."));
+    Overview overview;
+    for (int i = 0; i < overviewFields().size(); ++i)
+        overviewFields().at(i).read(overview, *rows, i);
+    return overview;
+}
+
+QByteArray toJson(const Overview& overview) {
+    QByteArray json = "{";
+    for (const Field<Overview>& f : overviewFields()) {
+        if (json.size() > 1)
+            json += ',';
+        json += jsonString(f.name) + ':' + f.json(overview);
+    }
+    return json + '}';
+}
+
+QList<std::pair<QString, QString>> overviewTexts(const Overview& overview) {
+    QList<std::pair<QString, QString>> texts;
+    for (const Field<Overview>& f : overviewFields()) {
+        const QByteArray json = f.json(overview);
+        QString text = json == "null" ? QStringLiteral("–") : QString::fromUtf8(json);
+        texts.append({f.name, text.remove(QLatin1Char('"'))});
+    }
+    return texts;
+}
+
+Result<OverviewData> readOverviewData(Session& session, const StoreContext& context) {
+    auto transaction = Transaction::begin(session, Transaction::Kind::ReadOnlySnapshot);
+    if (!transaction)
+        return failure(transaction.error());
+    OverviewData data;
+    auto figures = readOverview(session);
+    if (!figures)
+        return failure(figures.error());
+    data.figures = *figures;
+    data.at = figures->generatedAt.value_or(Timestamp::now());
+
+    using Part = Result<void> (*)(Session&, const StoreContext&, OverviewData&);
+    for (const Part part : {Part(readHours), Part(readBefore), Part(readMonths), Part(readIntegrationTypes),
+             Part(addAgents), Part(addClients), Part(addIntegrations)}) {
+        if (auto done = part(session, context, data); !done)
+            return failure(done.error());
+    }
+    orderAttention(data);
+
+    ListRequest latest;
+    latest.limit = LatestInsights;
+    auto insights = readPage(session, insightList(), latest, context);
+    if (!insights)
+        return failure(insights.error());
+    data.insights = insights->rows;
+    if (auto done = transaction->commit(); !done)
+        return failure(done.error());
+    return data;
+}
+
+} // namespace sevenscale

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Row-level security, by connecting as each person: what must be refused is, what must work does.
+#include "services/database/migrator.h"
+#include "tests/integration/schema/schemafixture.h"
+
+#include <QTest>
+
+#include <map>
+#include <memory>
+
+using namespace sevenscale;
+using namespace sevenscale::test;
+
+#define VERIFY_RESULT(result) QVERIFY2((result).has_value(), (result) ? "" : qPrintable((result).error().detail))
+
+class TestRights final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void refused_data();
+    void refused();
+    void allowed_data();
+    void allowed();
+    void policiesAskOncePerStatement();
+
+private:
+    Session* sessionOf(const QString& login);
+
+    PrivateCluster* m_cluster = nullptr;
+    std::map<QString, std::unique_ptr<Session>> m_sessions;
+};
+
+void TestRights::initTestCase() {
+    auto cluster = PrivateCluster::instance();
+    VERIFY_RESULT(cluster);
+    m_cluster = *cluster;
+    const QString database = QStringLiteral("rights");
+    auto roles = runFile(*m_cluster, QStringLiteral("postgres"), QStringLiteral("postgres"), sqlFile(QStringLiteral("supabase_roles.sql")));
+    VERIFY_RESULT(roles);
+    auto created = createOwnedDatabase(*m_cluster, database, Owner::BypassingOwner);
+    VERIFY_RESULT(created);
+    const auto login = ownerLogin(*m_cluster, Owner::BypassingOwner);
+    VERIFY_RESULT(login);
+    auto loaded = runFile(*m_cluster, database, *login, sqlFile(QStringLiteral("legacy.sql")));
+    VERIFY_RESULT(loaded);
+    auto session = Session::open(m_cluster->settings(database, *login));
+    VERIFY_RESULT(session);
+    auto migrated = Migrator(**session).migrate();
+    VERIFY_RESULT(migrated);
+    auto people = runFile(*m_cluster, database, *login, sqlFile(QStringLiteral("roles.sql")));
+    VERIFY_RESULT(people);
+}
+
+Session* TestRights::sessionOf(const QString& login) {
+    auto& session = m_sessions[login];
+    if (!session || session->isBroken()) {
+        auto opened = Session::open(m_cluster->settings(QStringLiteral("rights"), login));
+        if (opened)
+            session = std::move(*opened);
+    }
+    return session.get();
+}
+
+void TestRights::refused_data() {
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<QString>("expected");
+    QTest::addColumn<QString>("statements");
+    int number = 0;
+    const QStringList lines = readFile(sqlFile(QStringLiteral("attacks.tsv"))).split(QLatin1Char('\n'));
+    for (const QString& line : lines) {
+        const QStringList parts = line.split(QLatin1Char('\t'));
+        if (line.startsWith(QLatin1Char('#')) || parts.size() != 3)
+            continue;
+        QTest::addRow("%d %s: %s", ++number, qPrintable(parts[0]), qPrintable(parts[2].left(60))) << parts[0] << parts[1] << parts[2];
+    }
+    QVERIFY(number > 50);
+}
+
+/// Whether the last of the statements gave or touched a row; the error when one failed.
+static Result<bool> attempt(Session& session, const QString& statements) {
+    auto begun = session.script(QStringLiteral("begin"));
+    if (!begun)
+        return failure(begun.error());
+    // All but the last prepare the ground.
+    const QStringList parts = statements.split(QLatin1String("; "));
+    Result<bool> outcome = false;
+    for (qsizetype i = 0; i + 1 < parts.size() && outcome; ++i) {
+        if (auto done = session.script(parts[i]); !done)
+            outcome = failure(done.error());
+    }
+    if (outcome) {
+        const QString last = parts.last().trimmed();
+        const bool gives = last.startsWith(QLatin1String("select")) || last.startsWith(QLatin1String("with")) || last.startsWith(QLatin1String("table")) || last.contains(QLatin1String(" returning "));
+        if (gives) {
+            auto rows = session.query(last);
+            if (rows)
+                outcome = rows->next();
+            else
+                outcome = failure(rows.error());
+        } else {
+            auto touched = session.execute(last);
+            if (touched)
+                outcome = *touched > 0;
+            else
+                outcome = failure(touched.error());
+        }
+    }
+    static_cast<void>(session.script(QStringLiteral("rollback; reset all; reset role")));
+    return outcome;
+}
+
+void TestRights::refused() {
+    QFETCH(QString, login);
+    QFETCH(QString, expected);
+    QFETCH(QString, statements);
+    Session* session = sessionOf(login);
+    QVERIFY(session);
+    const auto outcome = attempt(*session, statements);
+    if (expected == u"none") {
+        QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail));
+        QVERIFY(!*outcome);
+    } else {
+        QVERIFY2(!outcome, "it was let through");
+        if (expected == u"denied")
+            QVERIFY2(outcome.error().code == ErrorCode::PermissionDenied, qPrintable(outcome.error().detail));
+    }
+}
+
+void TestRights::allowed_data() {
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<QString>("statements");
+    int number = 0;
+    const QStringList lines = readFile(sqlFile(QStringLiteral("allowed.tsv"))).split(QLatin1Char('\n'));
+    for (const QString& line : lines) {
+        const QStringList parts = line.split(QLatin1Char('\t'));
+        if (line.startsWith(QLatin1Char('#')) || parts.size() != 2)
+            continue;
+        QTest::addRow("%d %s: %s", ++number, qPrintable(parts[0]), qPrintable(parts[1].left(60))) << parts[0] << parts[1];
+    }
+    QVERIFY(number > 20);
+}
+
+void TestRights::allowed() {
+    QFETCH(QString, login);
+    QFETCH(QString, statements);
+    Session* session = sessionOf(login);
+    QVERIFY(session);
+    const auto outcome = attempt(*session, statements);
+    VERIFY_RESULT(outcome);
+    QVERIFY2(*outcome, "no row was given or touched");
+}
+
+void TestRights::policiesAskOncePerStatement() {
+    Session* viewer = sessionOf(QStringLiteral("rls_viewer"));
+    QVERIFY(viewer);
+    for (const char* table : {"clients", "ai_agents", "agent_executions", "integrations", "system_logs", "dashboard_metrics", "agent_insights"}) {
+        const auto plan = rowsOf(*viewer, QStringLiteral("explain select count(id) from public.%1").arg(QLatin1String(table)));
+        VERIFY_RESULT(plan);
+        QVERIFY2(plan->join(QLatin1Char('\n')).contains(QLatin1String("InitPlan")), qPrintable(plan->join(QLatin1Char('\n'))));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestRights)
+#include "tst_rights.moc"

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/stores/liststatement.h"
+#include "services/stores/lists.h"
+
+#include <QTest>
+
+using namespace sevenscale;
+
+class TestListStatement final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void valuesNeverEnterTheText();
+    void refusesWhatItDoesNotKnow_data();
+    void refusesWhatItDoesNotKnow();
+    void pagesInTwoStretches();
+    void jsonIsExact();
+};
+
+void TestListStatement::valuesNeverEnterTheText() {
+    const StoreContext context{QStringLiteral("t'); drop table clients; --"), QStringLiteral("America/Sao_Paulo")};
+    ListRequest request;
+    request.filter = QStringLiteral("status:\"x' or 1=1 --\" client:\"%_'\" agent:none \"free' text\" duration>5s -tokens:7 date:today");
+    const auto page = pageStatements(executionList().shape, request, context, Dialect::PostgreSql);
+    QVERIFY2(page, page ? "" : qPrintable(page.error().detail));
+    for (const auto& statement : {page->keyed, page->keyless}) {
+        QVERIFY(statement);
+        for (const char* text : {"drop", "1=1", "free'", "5000", "%_"})
+            QVERIFY2(!statement->sql.contains(QLatin1String(text)), qPrintable(statement->sql));
+        // One mark for each value, and the limit's.
+        QCOMPARE(statement->sql.count(QLatin1Char('?')), statement->parameters.size() + 1);
+    }
+    QVERIFY(page->keyed->parameters.contains(QVariant(QStringLiteral("%\\%\\_'%"))));
+    QVERIFY(page->keyed->parameters.contains(QVariant(qint64(5000))));
+}
+
+void TestListStatement::refusesWhatItDoesNotKnow_data() {
+    QTest::addColumn<QString>("sort");
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char* name, const char* sort, const char* filter, const char* after, const char* says) {
+        QTest::newRow(name) << QString::fromLatin1(sort) << QString::fromLatin1(filter) << QString::fromLatin1(after)
+                            << QString::fromLatin1(says);
+    };
+    row("sort", "email", "", "", "\"email\"");
+    row("key", "id", "colour:red", "", "\"colour\"");
+    row("number", "id", "tokens:many", "", "\"many\"");
+    row("duration", "id", "duration>fast", "", "duration>5s");
+    row("time", "id", "date:whenever", "", "2026-11-22");
+    row("order of words", "id", "status>failed", "", "no order");
+    row("cursor", "id", "", "@@@", "cursor");
+    row("cursor of another order", "id", "", "eyJzIjoiLW5hbWUiLCJrIjoiYSIsInQiOlsiMSJdfQ", "cursor");
+}
+
+void TestListStatement::refusesWhatItDoesNotKnow() {
+    QFETCH(QString, sort);
+    QFETCH(QString, filter);
+    QFETCH(QString, after);
+    QFETCH(QString, says);
+    ListRequest request;
+    request.sort = Sort{sort, true};
+    request.filter = filter;
+    request.after = after;
+    const auto page = pageStatements(executionList().shape, request, {}, Dialect::PostgreSql);
+    QVERIFY(!page);
+    QCOMPARE(page.error().code, ErrorCode::InvalidInput);
+    QVERIFY2(page.error().detail.contains(says), qPrintable(page.error().detail));
+}
+
+void TestListStatement::pagesInTwoStretches() {
+    ListRequest request;
+    request.sort = Sort{QStringLiteral("execution_date"), true};
+    auto page = pageStatements(executionList().shape, request, {}, Dialect::PostgreSql);
+    QVERIFY(page && page->keyed && page->keyless);
+    request.after = writeCursor(*request.sort, std::nullopt, {QStringLiteral("5")});
+    page = pageStatements(executionList().shape, request, {}, Dialect::PostgreSql);
+    QVERIFY(page && !page->keyed && page->keyless);
+    request.sort = Sort{QStringLiteral("id"), true};
+    request.after = writeCursor(*request.sort, QStringLiteral("5"), {QStringLiteral("5")});
+    page = pageStatements(executionList().shape, request, {}, Dialect::PostgreSql);
+    QVERIFY(page && page->keyed && !page->keyless);
+}
+
+void TestListStatement::jsonIsExact() {
+    Client client;
+    client.id = {7};
+    client.name = QStringLiteral("Clínica \"Vida\"\n");
+    client.revenueAmount = Money{1'250'000};
+    client.roiPercent = Decimal{QStringLiteral("12345678901234567890.123456789")};
+    client.createdAt = Timestamp{1};
+    const QByteArray json = toJson(clientList(), client);
+    QVERIFY(json.contains("\"revenue_amount\":12500.00"));
+    QVERIFY(json.contains("\"roi_percent\":12345678901234567890.123456789"));
+    QVERIFY(json.contains("\"created_at\":\"1970-01-01T00:00:00.000001Z\""));
+    QVERIFY(json.contains("\"city\":null"));
+    QVERIFY(json.contains("\\\"Vida\\\"\\n"));
+    QCOMPARE(jsonNumber(QStringLiteral("NaN")), QByteArray("\"NaN\""));
+    QCOMPARE(jsonNumber(QStringLiteral("007")), QByteArray("\"007\""));
+    QCOMPARE(jsonDocument(QStringLiteral("1,2")), QByteArray("\"1,2\""));
+    QCOMPARE(jsonDocument(QStringLiteral("{\"n\":1.10}")), QByteArray("{\"n\":1.10}"));
+}
+
+QTEST_GUILESS_MAIN(TestListStatement)
+#include "tst_liststatement.moc"

@@ -1,0 +1,4344 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>Ago</name>
+    <message>
+        <source>now</source>
+        <translation>now</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>%n s ago</numerusform>
+            <numerusform>%n s ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dd/MM</source>
+        <comment>day and month</comment>
+        <translation>dd/MM</translation>
+    </message>
+    <message>
+        <source>dd/MM/yyyy</source>
+        <comment>a date</comment>
+        <translation>dd/MM/yyyy</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a date</comment>
+        <translation>since %1</translation>
+    </message>
+</context>
+<context>
+    <name>AnalyticsText</name>
+    <message>
+        <source>%1, %2.</source>
+        <comment>n critical, n need attention</comment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s) critical</source>
+        <comment>begins a sentence</comment>
+        <translation>
+            <numerusform>%Ln agent critical</numerusform>
+            <numerusform>%Ln agents critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need attention</source>
+        <comment>agents, ends a sentence</comment>
+        <translation>
+            <numerusform>%Ln needs attention</numerusform>
+            <numerusform>%Ln need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s) critical.</source>
+        <translation>
+            <numerusform>%Ln agent critical.</numerusform>
+            <numerusform>%Ln agents critical.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s) need attention.</source>
+        <translation>
+            <numerusform>%Ln agent needs attention.</numerusform>
+            <numerusform>%Ln agents need attention.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No executions that ended.</source>
+        <translation>No executions that ended.</translation>
+    </message>
+    <message>
+        <source>All agents do well.</source>
+        <translation>All agents do well.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s), no executions.</source>
+        <translation>
+            <numerusform>%Ln agent, no executions.</numerusform>
+            <numerusform>%Ln agents, no executions.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2; %3 failed.</source>
+        <comment>agents, executions, percent</comment>
+        <translation>%1 and %2; %3 failed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s)</source>
+        <comment>begins a sentence</comment>
+        <translation>
+            <numerusform>%Ln agent</numerusform>
+            <numerusform>%Ln agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln execution(s)</source>
+        <comment>part of a sentence</comment>
+        <translation>
+            <numerusform>%Ln execution</numerusform>
+            <numerusform>%Ln executions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2.</source>
+        <comment>agents, executions</comment>
+        <translation>%1 and %2.</translation>
+    </message>
+    <message>
+        <source>p95 of %1</source>
+        <translation>p95 of %1</translation>
+    </message>
+    <message>
+        <source>active, but no run for a day</source>
+        <translation>active, but no run for a day</translation>
+    </message>
+    <message>
+        <source>active, but never ran</source>
+        <translation>active, but never ran</translation>
+    </message>
+    <message>
+        <source>no executions</source>
+        <translation>no executions</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed</source>
+        <comment>counts of executions</comment>
+        <translation>%1 of %2 failed</translation>
+    </message>
+    <message>
+        <source>none failed</source>
+        <comment>executions</comment>
+        <translation>none failed</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 days</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 days</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3, still running</source>
+        <comment>day, hour, hour</comment>
+        <translation>%1, %2 to %3, still running</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>day, hour, hour</comment>
+        <translation>%1, %2 to %3</translation>
+    </message>
+    <message>
+        <source>%1, up to %2</source>
+        <comment>day, hour</comment>
+        <translation>%1, up to %2</translation>
+    </message>
+    <message>
+        <source>%1, from %2 on</source>
+        <comment>day, hour</comment>
+        <translation>%1, from %2 on</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Success</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>Cells</name>
+    <message>
+        <source>No value has been recorded.</source>
+        <translation>No value has been recorded.</translation>
+    </message>
+    <message>
+        <source>There is no such row, or this login may not see it.</source>
+        <translation>There is no such row, or this login may not see it.</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Success, 24 h</source>
+        <translation>Success, 24 h</translation>
+    </message>
+    <message>
+        <source>Runs, 24 h</source>
+        <translation>Runs, 24 h</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Tokens, 24 h</source>
+        <translation>Tokens, 24 h</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Last run</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clinic</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>Specialty</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>Revenue, R$</source>
+        <translation>Revenue, R$</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>Integrations</source>
+        <translation>Integrations</translation>
+    </message>
+    <message>
+        <source>ROI</source>
+        <translation>ROI</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Performance</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Last insight</source>
+        <translation>Last insight</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Recurring</source>
+        <translation>Recurring</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Appointments</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>No-shows</source>
+        <translation>No-shows</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>Qualified</translation>
+    </message>
+    <message>
+        <source>Conversion, %</source>
+        <translation>Conversion, %</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>Execution</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Insights</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>Insight</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Integration</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>Last sync</translation>
+    </message>
+    <message>
+        <source>Credentials expire</source>
+        <translation>Credentials expire</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <comment>hours</comment>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>days</comment>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>MMM d HH:mm</source>
+        <extracomment>Day and month with the time of day, short, as QDateTime formats it. Portuguese: dd/MM HH:mm</extracomment>
+        <translation>MMM d HH:mm</translation>
+    </message>
+    <message>
+        <source>MMM d yyyy HH:mm</source>
+        <translation>MMM d yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>MMM d HH:mm:ss</source>
+        <extracomment>Day and month with the time of day to the second. Portuguese: dd/MM HH:mm:ss</extracomment>
+        <translation>MMM d HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>infinity</source>
+        <translation>infinity</translation>
+    </message>
+    <message>
+        <source>minus infinity</source>
+        <translation>minus infinity</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy HH:mm:ss</source>
+        <extracomment>A whole moment, as QDateTime formats it. Portuguese: dd/MM/yyyy HH:mm:ss</extracomment>
+        <translation>MMM d, yyyy HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>moment, zone, offset</comment>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <extracomment>Day and month, as QDate formats it. Portuguese: dd/MM</extracomment>
+        <translation>MMM d</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <translation>MMM d, yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a length of time</comment>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>a length of time</comment>
+        <translation>%1 ago</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewText</name>
+    <message>
+        <source>%1M</source>
+        <extracomment>Millions, on an axis. Portuguese: %1 mi</extracomment>
+        <translation>%1M</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <extracomment>Thousands, on an axis. Portuguese: %1 mil</extracomment>
+        <translation>%1k</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <extracomment>An hour of the day under an axis, as QTime formats it. Portuguese: HH&apos;h&apos;</extracomment>
+        <translation>HH:mm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clinic(s)</source>
+        <comment>part of a list</comment>
+        <translation>
+            <numerusform>%Ln clinic</numerusform>
+            <numerusform>%Ln clinics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s)</source>
+        <comment>part of a list</comment>
+        <translation>
+            <numerusform>%Ln agent</numerusform>
+            <numerusform>%Ln agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln integration(s)</source>
+        <comment>part of a list</comment>
+        <translation>
+            <numerusform>%Ln integration</numerusform>
+            <numerusform>%Ln integrations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 are critical.</source>
+        <translation>%1, %2 and %3 are critical.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are critical.</source>
+        <translation>%1 and %2 are critical.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clinic(s) critical.</source>
+        <translation>
+            <numerusform>%Ln clinic critical.</numerusform>
+            <numerusform>%Ln clinics critical.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s) critical.</source>
+        <translation>
+            <numerusform>%Ln agent critical.</numerusform>
+            <numerusform>%Ln agents critical.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln integration(s) critical.</source>
+        <translation>
+            <numerusform>%Ln integration critical.</numerusform>
+            <numerusform>%Ln integrations critical.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 need attention.</source>
+        <translation>%1, %2 and %3 need attention.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 need attention.</source>
+        <translation>%1 and %2 need attention.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clinic(s) need attention.</source>
+        <translation>
+            <numerusform>%Ln clinic needs attention.</numerusform>
+            <numerusform>%Ln clinics need attention.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s) need attention.</source>
+        <translation>
+            <numerusform>%Ln agent needs attention.</numerusform>
+            <numerusform>%Ln agents need attention.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln integration(s) need attention.</source>
+        <translation>
+            <numerusform>%Ln integration needs attention.</numerusform>
+            <numerusform>%Ln integrations need attention.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) need attention.</source>
+        <translation>
+            <numerusform>%Ln thing needs attention.</numerusform>
+            <numerusform>%Ln things need attention.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing needs attention.</source>
+        <translation>Nothing needs attention.</translation>
+    </message>
+    <message>
+        <source>No executions in the last 24 hours.</source>
+        <translation>No executions in the last 24 hours.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Since yesterday: %Ln more failed execution(s).</source>
+        <translation>
+            <numerusform>Since yesterday: %Ln more failed execution.</numerusform>
+            <numerusform>Since yesterday: %Ln more failed executions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Since yesterday: %Ln fewer failed execution(s).</source>
+        <translation>
+            <numerusform>Since yesterday: %Ln fewer failed execution.</numerusform>
+            <numerusform>Since yesterday: %Ln fewer failed executions.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As many failed executions as the day before.</source>
+        <translation>As many failed executions as the day before.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln execution(s) failed in 24 hours.</source>
+        <translation>
+            <numerusform>%Ln execution failed in 24 hours.</numerusform>
+            <numerusform>%Ln executions failed in 24 hours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lowest success: %1, %2.</source>
+        <comment>agent, percent</comment>
+        <translation>Lowest success: %1, %2.</translation>
+    </message>
+    <message>
+        <source>See failures</source>
+        <translation>See failures</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>a name</comment>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>Open agent</source>
+        <translation>Open agent</translation>
+    </message>
+    <message>
+        <source>Open clinic</source>
+        <translation>Open clinic</translation>
+    </message>
+    <message>
+        <source>Open integration</source>
+        <translation>Open integration</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, count</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Clinics</source>
+        <translation>Clinics</translation>
+    </message>
+    <message>
+        <source>Other status</source>
+        <translation>Other status</translation>
+    </message>
+    <message>
+        <source>Average performance: %1</source>
+        <translation>Average performance: %1</translation>
+    </message>
+    <message>
+        <source>Archived clinics are not counted.</source>
+        <translation>Archived clinics are not counted.</translation>
+    </message>
+    <message>
+        <source>Active agents</source>
+        <translation>Active agents</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>a total</comment>
+        <translation>of %1</translation>
+    </message>
+    <message>
+        <source>average performance %1</source>
+        <translation>average performance %1</translation>
+    </message>
+    <message>
+        <source>Connected integrations</source>
+        <translation>Connected integrations</translation>
+    </message>
+    <message>
+        <source>Clinics&apos; revenue</source>
+        <translation>Clinics&apos; revenue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln amount(s) to check</source>
+        <translation>
+            <numerusform>%Ln amount to check</numerusform>
+            <numerusform>%Ln amounts to check</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the clinics take in, as their records say; not the agency&apos;s income.</source>
+        <translation>What the clinics take in, as their records say; not the agency&apos;s income.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clinic(s) with an amount that cannot be read: not in the sum.</source>
+        <translation>
+            <numerusform>%Ln clinic with an amount that cannot be read: not in the sum.</numerusform>
+            <numerusform>%Ln clinics with an amount that cannot be read: not in the sum.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clinic(s) with an amount that can be read in two ways.</source>
+        <translation>
+            <numerusform>%Ln clinic with an amount that can be read in two ways.</numerusform>
+            <numerusform>%Ln clinics with an amount that can be read in two ways.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The line: revenue of the finished months, from the daily metrics.</source>
+        <translation>The line: revenue of the finished months, from the daily metrics.</translation>
+    </message>
+    <message>
+        <source>Executions in 24 h</source>
+        <translation>Executions in 24 h</translation>
+    </message>
+    <message>
+        <source>%1 ok</source>
+        <comment>percent</comment>
+        <translation>%1 ok</translation>
+    </message>
+    <message>
+        <source>as yesterday</source>
+        <translation>as yesterday</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <comment>percentage points</comment>
+        <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>The 24 hours before: %1</source>
+        <translation>The 24 hours before: %1</translation>
+    </message>
+    <message>
+        <source>Success: completed, of those that completed or failed. The arrow compares it with the day before.</source>
+        <translation>Success: completed, of those that completed or failed. The arrow compares it with the day before.</translation>
+    </message>
+    <message>
+        <source>Logs in 24 h</source>
+        <translation>Logs in 24 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <comment>a moment</comment>
+        <translation>As of %1</translation>
+    </message>
+    <message>
+        <source>Without a clinic</source>
+        <translation>Without a clinic</translation>
+    </message>
+    <message>
+        <source>See slow runs</source>
+        <translation>See slow runs</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3, still running</source>
+        <comment>day, hour, hour</comment>
+        <translation>%1, %2 to %3, still running</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>day, hour, hour</comment>
+        <translation>%1, %2 to %3</translation>
+    </message>
+    <message>
+        <source>%1: failures rise</source>
+        <comment>an hour</comment>
+        <translation>%1: failures rise</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Revenue</translation>
+    </message>
+    <message>
+        <source>%1 %2, up to %3</source>
+        <comment>month, year, day</comment>
+        <translation>%1 %2, up to %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>month, year</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Other types</source>
+        <translation>Other types</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Operational</source>
+        <translation>Operational</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Critical</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Completed</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>Timed out</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Queued</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>Operational</source>
+        <translation>Operational</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Critical</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inactive</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Switched off</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>Ads analyst</source>
+        <translation>Ads analyst</translation>
+    </message>
+    <message>
+        <source>Ads optimizer</source>
+        <translation>Ads optimizer</translation>
+    </message>
+    <message>
+        <source>Calendar optimizer</source>
+        <translation>Calendar optimizer</translation>
+    </message>
+    <message>
+        <source>Lead conversion</source>
+        <translation>Lead conversion</translation>
+    </message>
+    <message>
+        <source>Lead qualification</source>
+        <translation>Lead qualification</translation>
+    </message>
+    <message>
+        <source>Consolidation</source>
+        <translation>Consolidation</translation>
+    </message>
+    <message>
+        <source>Patient assistant</source>
+        <translation>Patient assistant</translation>
+    </message>
+    <message>
+        <source>Patient retention</source>
+        <translation>Patient retention</translation>
+    </message>
+    <message>
+        <source>Revenue analyst</source>
+        <translation>Revenue analyst</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>Basic</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>Enterprise</translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <translation>Premium</translation>
+    </message>
+    <message>
+        <source>Pro</source>
+        <translation>Pro</translation>
+    </message>
+    <message>
+        <source>Starter</source>
+        <translation>Starter</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>Trial</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Sign-in</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>Execution</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>Insight</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Integration</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Security</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>Ambiguous revenue</source>
+        <translation>Ambiguous revenue</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Duplicate clinic</source>
+        <translation>Duplicate clinic</translation>
+    </message>
+    <message>
+        <source>Duplicate integration</source>
+        <translation>Duplicate integration</translation>
+    </message>
+    <message>
+        <source>Duplicate day</source>
+        <translation>Duplicate day</translation>
+    </message>
+    <message>
+        <source>Table of another program</source>
+        <translation>Table of another program</translation>
+    </message>
+    <message>
+        <source>Date in the future</source>
+        <translation>Date in the future</translation>
+    </message>
+    <message>
+        <source>No e-mail address</source>
+        <translation>No e-mail address</translation>
+    </message>
+    <message>
+        <source>Negative duration</source>
+        <translation>Negative duration</translation>
+    </message>
+    <message>
+        <source>Points to nothing</source>
+        <translation>Points to nothing</translation>
+    </message>
+    <message>
+        <source>Account without an integration</source>
+        <translation>Account without an integration</translation>
+    </message>
+    <message>
+        <source>Unreadable revenue</source>
+        <translation>Unreadable revenue</translation>
+    </message>
+    <message>
+        <source>Stored figure differs</source>
+        <translation>Stored figure differs</translation>
+    </message>
+    <message>
+        <source>Unknown type of integration</source>
+        <translation>Unknown type of integration</translation>
+    </message>
+    <message>
+        <source>Unknown status</source>
+        <translation>Unknown status</translation>
+    </message>
+    <message>
+        <source>Executions</source>
+        <translation>Executions</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Insights</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>Integration accounts</source>
+        <translation>Integration accounts</translation>
+    </message>
+    <message>
+        <source>Clinics&apos; metrics</source>
+        <translation>Clinics&apos; metrics</translation>
+    </message>
+    <message>
+        <source>Clinics</source>
+        <translation>Clinics</translation>
+    </message>
+    <message>
+        <source>Daily metrics</source>
+        <translation>Daily metrics</translation>
+    </message>
+    <message>
+        <source>Collected data</source>
+        <translation>Collected data</translation>
+    </message>
+    <message>
+        <source>Integrations</source>
+        <translation>Integrations</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clinic</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Expiry</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Last run</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Performance</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Revenue</translation>
+    </message>
+    <message>
+        <source>Revenue note</source>
+        <translation>Revenue note</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>Specialty</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Success</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>Last sync</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>Disconnected</translation>
+    </message>
+    <message>
+        <source>Read this way, but something else may have been meant. Write it with cents to be sure.</source>
+        <translation>Read this way, but something else may have been meant. Write it with cents to be sure.</translation>
+    </message>
+    <message>
+        <source>This is no amount, so it counts in no sum. Correct it in the clinic&apos;s record.</source>
+        <translation>This is no amount, so it counts in no sum. Correct it in the clinic&apos;s record.</translation>
+    </message>
+    <message>
+        <source>Only %1 of the runs that ended in 24 h succeeded.</source>
+        <translation>Only %1 of the runs that ended in 24 h succeeded.</translation>
+    </message>
+    <message>
+        <source>One run in twenty takes longer than %1.</source>
+        <translation>One run in twenty takes longer than %1.</translation>
+    </message>
+    <message>
+        <source>Active, but the last run was %1.</source>
+        <translation>Active, but the last run was %1.</translation>
+    </message>
+    <message>
+        <source>Active, but it has never run.</source>
+        <translation>Active, but it has never run.</translation>
+    </message>
+    <message>
+        <source>Paused: it does not run.</source>
+        <translation>Paused: it does not run.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fewer than %n run(s) ended in 24 h: too few to judge.</source>
+        <translation>
+            <numerusform>Fewer than %n run ended in 24 h: too few to judge.</numerusform>
+            <numerusform>Fewer than %n runs ended in 24 h: too few to judge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the runs that ended in 24 h succeeded; 95% took %2 at most.</source>
+        <translation>%1 of the runs that ended in 24 h succeeded; 95% took %2 at most.</translation>
+    </message>
+    <message>
+        <source>Reported as critical</source>
+        <translation>Reported as critical</translation>
+    </message>
+    <message>
+        <source>Asks for attention</source>
+        <translation>Asks for attention</translation>
+    </message>
+    <message>
+        <source>%1 of runs succeed</source>
+        <translation>%1 of runs succeed</translation>
+    </message>
+    <message>
+        <source>Many runs fail</source>
+        <translation>Many runs fail</translation>
+    </message>
+    <message>
+        <source>p95 of %1</source>
+        <translation>p95 of %1</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Slow</translation>
+    </message>
+    <message>
+        <source>No run since %1</source>
+        <translation>No run since %1</translation>
+    </message>
+    <message>
+        <source>Active, but never ran</source>
+        <translation>Active, but never ran</translation>
+    </message>
+    <message>
+        <source>%1: error</source>
+        <comment>an integration&apos;s name</comment>
+        <translation>%1: error</translation>
+    </message>
+    <message>
+        <source>%1: asks for attention</source>
+        <comment>an integration&apos;s name</comment>
+        <translation>%1: asks for attention</translation>
+    </message>
+    <message>
+        <source>%1: disconnected</source>
+        <comment>an integration&apos;s name</comment>
+        <translation>%1: disconnected</translation>
+    </message>
+    <message>
+        <source>%1: no sync</source>
+        <comment>an integration&apos;s name</comment>
+        <translation>%1: no sync</translation>
+    </message>
+    <message>
+        <source>What was asked for cannot be read. Correct it and try again.</source>
+        <translation>What was asked for cannot be read. Correct it and try again.</translation>
+    </message>
+    <message>
+        <source>It is not there any more, or this login may not see it.</source>
+        <translation>It is not there any more, or this login may not see it.</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached. Check the network; the console keeps trying.</source>
+        <translation>The database cannot be reached. Check the network; the console keeps trying.</translation>
+    </message>
+    <message>
+        <source>The login or its password was refused. Ask whoever administers the database for a new one.</source>
+        <translation>The login or its password was refused. Ask whoever administers the database for a new one.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted. Check its name, or the root certificate in the connection.</source>
+        <translation>The server&apos;s certificate is not trusted. Check its name, or the root certificate in the connection.</translation>
+    </message>
+    <message>
+        <source>This login has no right to it. Ask an administrator of the workspace.</source>
+        <translation>This login has no right to it. Ask an administrator of the workspace.</translation>
+    </message>
+    <message>
+        <source>The database took too long to answer. Try again, or ask for less.</source>
+        <translation>The database took too long to answer. Try again, or ask for less.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>It was cancelled.</translation>
+    </message>
+    <message>
+        <source>A newer request took its place.</source>
+        <translation>A newer request took its place.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it meanwhile. Read it again before you change it.</source>
+        <translation>Somebody else changed it meanwhile. Read it again before you change it.</translation>
+    </message>
+    <message>
+        <source>The database is not set up for this console yet. Run the migration.</source>
+        <translation>The database is not set up for this console yet. Run the migration.</translation>
+    </message>
+    <message>
+        <source>The database was set up by a newer console. Update this one.</source>
+        <translation>The database was set up by a newer console. Update this one.</translation>
+    </message>
+    <message>
+        <source>A step of the database&apos;s set-up differs from the one that this console carries. Update the console.</source>
+        <translation>A step of the database&apos;s set-up differs from the one that this console carries. Update the console.</translation>
+    </message>
+    <message>
+        <source>The database answered with an error. Try again; if it stays, report the technical text.</source>
+        <translation>The database answered with an error. Try again; if it stays, report the technical text.</translation>
+    </message>
+    <message>
+        <source>The file could not be read or written. Check its folder and the free space.</source>
+        <translation>The file could not be read or written. Check its folder and the free space.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer, so the password is asked for at each start.</source>
+        <translation>The keychain does not answer, so the password is asked for at each start.</translation>
+    </message>
+    <message>
+        <source>The console is closing.</source>
+        <translation>The console is closing.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the console. Try again; if it stays, report the technical text.</source>
+        <translation>Something went wrong inside the console. Try again; if it stays, report the technical text.</translation>
+    </message>
+    <message>
+        <source>This filter cannot be read.</source>
+        <translation>This filter cannot be read.</translation>
+    </message>
+    <message>
+        <source>Character %1: the quotation mark is never closed.</source>
+        <translation>Character %1: the quotation mark is never closed.</translation>
+    </message>
+    <message>
+        <source>Character %1: “%2” lacks a value.</source>
+        <translation>Character %1: “%2” lacks a value.</translation>
+    </message>
+    <message>
+        <source>Character %1: this list has no “%2”. It knows: %3.</source>
+        <translation>Character %1: this list has no “%2”. It knows: %3.</translation>
+    </message>
+    <message>
+        <source>Character %1: “%2” cannot be read.</source>
+        <translation>Character %1: “%2” cannot be read.</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n hour(s)</source>
+        <translation>
+            <numerusform>last hour</numerusform>
+            <numerusform>last %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>last day</numerusform>
+            <numerusform>last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n week(s)</source>
+        <translation>
+            <numerusform>last week</numerusform>
+            <numerusform>last %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n minute(s)</source>
+        <translation>
+            <numerusform>last minute</numerusform>
+            <numerusform>last %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::AboutDialog</name>
+    <message>
+        <source>About SevenScale Console</source>
+        <translation>About SevenScale Console</translation>
+    </message>
+    <message>
+        <source>Shows which clinic, agent or integration needs a person, and why.</source>
+        <translation>Shows which clinic, agent or integration needs a person, and why.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty. Icons: Lucide, ISC licence. Uses Qt, QtKeychain, spdlog, PostgreSQL&apos;s libpq and SQLite.</source>
+        <translation>Free software under the GNU General Public License, version 3 or later. It comes without any warranty. Icons: Lucide, ISC licence. Uses Qt, QtKeychain, spdlog, PostgreSQL&apos;s libpq and SQLite.</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>Copy versions</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::AgentsModel</name>
+    <message>
+        <source>No run ended in the last 24 hours.</source>
+        <translation>No run ended in the last 24 hours.</translation>
+    </message>
+    <message>
+        <source>No run of the last 24 hours has a duration.</source>
+        <translation>No run of the last 24 hours has a duration.</translation>
+    </message>
+    <message>
+        <source>It has never run.</source>
+        <translation>It has never run.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::AgentsPage</name>
+    <message>
+        <source>Agents</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>Add a filter: success&lt;95, type:ads-analyst, failed&gt;0</source>
+        <translation>Add a filter: success&lt;95, type:ads-analyst, failed&gt;0</translation>
+    </message>
+    <message>
+        <source>No agents yet</source>
+        <translation>No agents yet</translation>
+    </message>
+    <message>
+        <source>The agents that work for the clinics appear here once they are registered.</source>
+        <translation>The agents that work for the clinics appear here once they are registered.</translation>
+    </message>
+    <message>
+        <source>No agent matches</source>
+        <translation>No agent matches</translation>
+    </message>
+    <message>
+        <source>The agents could not be loaded.</source>
+        <translation>The agents could not be loaded.</translation>
+    </message>
+    <message>
+        <source>The agents could not be refreshed; these are older.</source>
+        <translation>The agents could not be refreshed; these are older.</translation>
+    </message>
+    <message>
+        <source>This agent could not be read.</source>
+        <translation>This agent could not be read.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s)</source>
+        <translation>
+            <numerusform>%Ln agent</numerusform>
+            <numerusform>%Ln agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln agent(s)</source>
+        <translation>
+            <numerusform>more than %Ln agent</numerusform>
+            <numerusform>more than %Ln agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln agent(s)</source>
+        <translation>
+            <numerusform>about %Ln agent</numerusform>
+            <numerusform>about %Ln agents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outcomes, 24 h</source>
+        <translation>Outcomes, 24 h</translation>
+    </message>
+    <message>
+        <source>Last failures</source>
+        <translation>Last failures</translation>
+    </message>
+    <message>
+        <source>Figures, 24 h</source>
+        <translation>Figures, 24 h</translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>See also</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>last run %1</source>
+        <comment>how long ago</comment>
+        <translation>last run %1</translation>
+    </message>
+    <message>
+        <source>has never run</source>
+        <translation>has never run</translation>
+    </message>
+    <message>
+        <source>health %1 of 100</source>
+        <translation>health %1 of 100</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Success</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>runs</comment>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Runs</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>%1 today</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p50: %1</source>
+        <translation>p50: %1</translation>
+    </message>
+    <message>
+        <source>See the failed runs</source>
+        <translation>See the failed runs</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Average</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Insights</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Performance</translation>
+    </message>
+    <message>
+        <source>%1, as another program says</source>
+        <translation>%1, as another program says</translation>
+    </message>
+    <message>
+        <source>Executions of this agent</source>
+        <translation>Executions of this agent</translation>
+    </message>
+    <message>
+        <source>Its course over time</source>
+        <translation>Its course over time</translation>
+    </message>
+    <message>
+        <source>Insights of this kind of agent</source>
+        <translation>Insights of this kind of agent</translation>
+    </message>
+    <message>
+        <source>Log of this agent</source>
+        <translation>Log of this agent</translation>
+    </message>
+    <message>
+        <source>No clinic</source>
+        <translation>No clinic</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::AnalyticsCanvas</name>
+    <message>
+        <source>Executions by outcome</source>
+        <translation>Executions by outcome</translation>
+    </message>
+    <message>
+        <source>per hour</source>
+        <translation>per hour</translation>
+    </message>
+    <message>
+        <source>per day</source>
+        <translation>per day</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>Success rate</translation>
+    </message>
+    <message>
+        <source>of those that completed or failed</source>
+        <translation>of those that completed or failed</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>p50, p95, p99</source>
+        <translation>p50, p95, p99</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>No executions in this time.</source>
+        <translation>No executions in this time.</translation>
+    </message>
+    <message>
+        <source>No execution completed or failed.</source>
+        <translation>No execution completed or failed.</translation>
+    </message>
+    <message>
+        <source>No execution with a known duration.</source>
+        <translation>No execution with a known duration.</translation>
+    </message>
+    <message>
+        <source>No tokens in this time.</source>
+        <translation>No tokens in this time.</translation>
+    </message>
+    <message>
+        <source>Agents side by side</source>
+        <translation>Agents side by side</translation>
+    </message>
+    <message>
+        <source>Reading the figures.</source>
+        <translation>Reading the figures.</translation>
+    </message>
+    <message>
+        <source>All agents</source>
+        <translation>All agents</translation>
+    </message>
+    <message>
+        <source>1 agent</source>
+        <translation>1 agent</translation>
+    </message>
+    <message>
+        <source>%1 of %2 agents</source>
+        <translation>%1 of %2 agents</translation>
+    </message>
+    <message>
+        <source>Agents shown: %1</source>
+        <translation>Agents shown: %1</translation>
+    </message>
+    <message>
+        <source>Choose which agents are shown</source>
+        <translation>Choose which agents are shown</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::AnalyticsCompare</name>
+    <message>
+        <source>Agent and state</source>
+        <translation>Agent and state</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Outcomes</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Success</translation>
+    </message>
+    <message>
+        <source>Duration: p50, p95, p99</source>
+        <translation>Duration: p50, p95, p99</translation>
+    </message>
+    <message>
+        <source>Executions</source>
+        <translation>Executions</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <comment>execution</comment>
+        <translation>Last</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::AnalyticsPage</name>
+    <message>
+        <source>Agent analytics</source>
+        <translation>Agent analytics</translation>
+    </message>
+    <message>
+        <source>The figures of the agents could not be read</source>
+        <translation>The figures of the agents could not be read</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>No agents yet</source>
+        <translation>No agents yet</translation>
+    </message>
+    <message>
+        <source>With the first agent this page shows its executions, success, durations and tokens over time. Agents come in through the programs that write to this database; a login may also not be allowed to see them.</source>
+        <translation>With the first agent this page shows its executions, success, durations and tokens over time. Agents come in through the programs that write to this database; a login may also not be allowed to see them.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>The figures are from %1.</source>
+        <comment>a moment</comment>
+        <translation>The figures are from %1.</translation>
+    </message>
+    <message>
+        <source>The figures could not be read again.</source>
+        <translation>The figures could not be read again.</translation>
+    </message>
+    <message>
+        <source>The figures for this choice could not be read; those of the former one are shown.</source>
+        <translation>The figures for this choice could not be read; those of the former one are shown.</translation>
+    </message>
+    <message>
+        <source>The connection to the database is lost.</source>
+        <translation>The connection to the database is lost.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the database.</source>
+        <translation>There is no connection to the database.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::AnalyticsRow</name>
+    <message>
+        <source>No execution in this time</source>
+        <translation>No execution in this time</translation>
+    </message>
+    <message>
+        <source>See failures</source>
+        <translation>See failures</translation>
+    </message>
+    <message>
+        <source>See runs</source>
+        <translation>See runs</translation>
+    </message>
+    <message>
+        <source>Success: %1</source>
+        <translation>Success: %1</translation>
+    </message>
+    <message>
+        <source>Executions: %1</source>
+        <translation>Executions: %1</translation>
+    </message>
+    <message>
+        <source>Tokens: %1</source>
+        <translation>Tokens: %1</translation>
+    </message>
+    <message>
+        <source>Last: %1</source>
+        <comment>execution</comment>
+        <translation>Last: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>outcome, count, percent</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>No execution succeeded or failed, so there is no success rate.</source>
+        <translation>No execution succeeded or failed, so there is no success rate.</translation>
+    </message>
+    <message>
+        <source>No execution with a known duration.</source>
+        <translation>No execution with a known duration.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>type of agent, state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Health %1 of 100: 2.5 less for each point of success below 100, 1 less for each second of p95 above 10 s.</source>
+        <translation>Health %1 of 100: 2.5 less for each point of success below 100, 1 less for each second of p95 above 10 s.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fewer than %n run(s) ended: too few to judge.</source>
+        <translation>
+            <numerusform>Fewer than %n run ended: too few to judge.</numerusform>
+            <numerusform>Fewer than %n runs ended: too few to judge.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::BannerBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ChartBase</name>
+    <message>
+        <source>No data in this period</source>
+        <translation>No data in this period</translation>
+    </message>
+    <message>
+        <source>(not over yet)</source>
+        <translation>(not over yet)</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ClientsModel</name>
+    <message>
+        <source>Archived on %1.</source>
+        <translation>Archived on %1.</translation>
+    </message>
+    <message>
+        <source>No revenue has been entered.</source>
+        <translation>No revenue has been entered.</translation>
+    </message>
+    <message>
+        <source>Typed as “%1”. %2</source>
+        <comment>revenue as typed, what is odd about it</comment>
+        <translation>Typed as “%1”. %2</translation>
+    </message>
+    <message>
+        <source>This clinic has no integration.</source>
+        <translation>This clinic has no integration.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>connected integrations of all</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>The worst of them: %1</source>
+        <translation>The worst of them: %1</translation>
+    </message>
+    <message>
+        <source>No day of this clinic has a return on investment.</source>
+        <translation>No day of this clinic has a return on investment.</translation>
+    </message>
+    <message>
+        <source>No insight about this clinic yet.</source>
+        <translation>No insight about this clinic yet.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ClientsPage</name>
+    <message>
+        <source>Clinics</source>
+        <translation>Clinics</translation>
+    </message>
+    <message>
+        <source>Add a filter: city:Recife, plan:pro, performance&lt;60</source>
+        <translation>Add a filter: city:Recife, plan:pro, performance&lt;60</translation>
+    </message>
+    <message>
+        <source>No clinics yet</source>
+        <translation>No clinics yet</translation>
+    </message>
+    <message>
+        <source>The clinics that the agency looks after appear here. Add the first one in the program that registers them.</source>
+        <translation>The clinics that the agency looks after appear here. Add the first one in the program that registers them.</translation>
+    </message>
+    <message>
+        <source>No clinic matches</source>
+        <translation>No clinic matches</translation>
+    </message>
+    <message>
+        <source>The clinics could not be loaded.</source>
+        <translation>The clinics could not be loaded.</translation>
+    </message>
+    <message>
+        <source>The clinics could not be refreshed; these are older.</source>
+        <translation>The clinics could not be refreshed; these are older.</translation>
+    </message>
+    <message>
+        <source>This clinic could not be read.</source>
+        <translation>This clinic could not be read.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clinic(s)</source>
+        <translation>
+            <numerusform>%Ln clinic</numerusform>
+            <numerusform>%Ln clinics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln clinic(s)</source>
+        <translation>
+            <numerusform>more than %Ln clinic</numerusform>
+            <numerusform>more than %Ln clinics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln clinic(s)</source>
+        <translation>
+            <numerusform>about %Ln clinic</numerusform>
+            <numerusform>about %Ln clinics</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last days</source>
+        <translation>Last days</translation>
+    </message>
+    <message>
+        <source>Integrations</source>
+        <translation>Integrations</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Insights</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>See also</translation>
+    </message>
+    <message>
+        <source>plan %1</source>
+        <translation>plan %1</translation>
+    </message>
+    <message>
+        <source>client since %1</source>
+        <translation>client since %1</translation>
+    </message>
+    <message>
+        <source>Revenue, R$</source>
+        <translation>Revenue, R$</translation>
+    </message>
+    <message>
+        <source>check how it was typed</source>
+        <translation>check how it was typed</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>ROI</source>
+        <translation>ROI</translation>
+    </message>
+    <message>
+        <source>The revenue “%1” is ambiguous</source>
+        <translation>The revenue “%1” is ambiguous</translation>
+    </message>
+    <message>
+        <source>The revenue “%1” cannot be read</source>
+        <translation>The revenue “%1” cannot be read</translation>
+    </message>
+    <message>
+        <source>Revenue, typed</source>
+        <translation>Revenue, typed</translation>
+    </message>
+    <message>
+        <source>No revenue has been entered.</source>
+        <translation>No revenue has been entered.</translation>
+    </message>
+    <message>
+        <source>Revenue, read</source>
+        <translation>Revenue, read</translation>
+    </message>
+    <message>
+        <source>There is no amount in it.</source>
+        <translation>There is no amount in it.</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Performance</translation>
+    </message>
+    <message>
+        <source>%1 of 100</source>
+        <translation>%1 of 100</translation>
+    </message>
+    <message>
+        <source>Last insight</source>
+        <translation>Last insight</translation>
+    </message>
+    <message>
+        <source>No insight about this clinic yet.</source>
+        <translation>No insight about this clinic yet.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>Contact data is masked. Who has the right may reveal it; that is recorded.</source>
+        <translation>Contact data is masked. Who has the right may reveal it; that is recorded.</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>none recorded</source>
+        <translation>none recorded</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>telephone</translation>
+    </message>
+    <message>
+        <source>Executions of this clinic</source>
+        <translation>Executions of this clinic</translation>
+    </message>
+    <message>
+        <source>Failed executions, 24 h</source>
+        <translation>Failed executions, 24 h</translation>
+    </message>
+    <message>
+        <source>Integrations of this clinic</source>
+        <translation>Integrations of this clinic</translation>
+    </message>
+    <message>
+        <source>Insights about this clinic</source>
+        <translation>Insights about this clinic</translation>
+    </message>
+    <message>
+        <source>Log of this clinic</source>
+        <translation>Log of this clinic</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Revenue</translation>
+    </message>
+    <message>
+        <source>New patients</source>
+        <translation>New patients</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Appointments</translation>
+    </message>
+    <message>
+        <source>No-shows</source>
+        <translation>No-shows</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two days</comment>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Last sync: %1</source>
+        <translation>Last sync: %1</translation>
+    </message>
+    <message>
+        <source>It has never been synced.</source>
+        <translation>It has never been synced.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 connected</source>
+        <translation>%1 of %2 connected</translation>
+    </message>
+    <message>
+        <source>Insight without a title</source>
+        <translation>Insight without a title</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::CommandPalette</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Clinics</source>
+        <translation>Clinics</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Command palette</translation>
+    </message>
+    <message>
+        <source>Go to a page, a clinic, an agent, or do something</source>
+        <translation>Go to a page, a clinic, an agent, or do something</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>Nothing found for “%1”</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>move</translation>
+    </message>
+    <message>
+        <source>opens</source>
+        <comment>the key Enter</comment>
+        <translation>opens</translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <comment>the key Esc</comment>
+        <translation>closes</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ConnectionDialog</name>
+    <message>
+        <source>Root certificate</source>
+        <translation>Root certificate</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem *.cer);;All files (*)</source>
+        <translation>Certificates (*.crt *.pem *.cer);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connections</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Connection string</source>
+        <translation>Connection string</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Show the password</translation>
+    </message>
+    <message>
+        <source>Keep it in this computer&apos;s keychain</source>
+        <translation>Keep it in this computer&apos;s keychain</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer, so the password cannot be kept and is asked for at each start.</source>
+        <translation>The keychain does not answer, so the password cannot be kept and is asked for at each start.</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Encryption</translation>
+    </message>
+    <message>
+        <source>A file; empty: the one in ~/.postgresql</source>
+        <translation>A file; empty: the one in ~/.postgresql</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>A name; empty: do not save</source>
+        <translation>A name; empty: do not save</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environment</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>How to write the connection</source>
+        <translation>How to write the connection</translation>
+    </message>
+    <message>
+        <source>Encrypted, certificate and name checked</source>
+        <translation>Encrypted, certificate and name checked</translation>
+    </message>
+    <message>
+        <source>Encrypted, certificate checked</source>
+        <translation>Encrypted, certificate checked</translation>
+    </message>
+    <message>
+        <source>Encrypted, server not checked</source>
+        <translation>Encrypted, server not checked</translation>
+    </message>
+    <message>
+        <source>Encrypted where the server offers it</source>
+        <translation>Encrypted where the server offers it</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Not encrypted</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Not said</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Production</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Staging</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Test connection</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Demo workspace</source>
+        <translation>Demo workspace</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>on this computer</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>New connection</translation>
+    </message>
+    <message>
+        <source>An invented agency with 24 clinics and 90 days of figures, in a file on this computer. Everything works on it, without a server and without a password.</source>
+        <translation>An invented agency with 24 clinics and 90 days of figures, in a file on this computer. Everything works on it, without a server and without a password.</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <translation>staging</translation>
+    </message>
+    <message>
+        <source>TLS: %1</source>
+        <translation>TLS: %1</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL or Supabase database. Take the direct connection or the pooler in session mode (port 5432), and a login of your own.</source>
+        <translation>A PostgreSQL or Supabase database. Take the direct connection or the pooler in session mode (port 5432), and a login of your own.</translation>
+    </message>
+    <message>
+        <source>Empty: the one in the keychain</source>
+        <translation>Empty: the one in the keychain</translation>
+    </message>
+    <message>
+        <source>Replaces the saved connection of this name.</source>
+        <translation>Replaces the saved connection of this name.</translation>
+    </message>
+    <message>
+        <source>Password and data can be read on the way to this server.</source>
+        <translation>Password and data can be read on the way to this server.</translation>
+    </message>
+    <message>
+        <source>Another computer could pass itself off as this server.</source>
+        <translation>Another computer could pass itself off as this server.</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>Open the demo</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Connect</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>Remove connection</translation>
+    </message>
+    <message>
+        <source>Remove the saved connection “%1”?</source>
+        <translation>Remove the saved connection “%1”?</translation>
+    </message>
+    <message>
+        <source>Its password is taken out of the keychain. The database stays as it is.</source>
+        <translation>Its password is taken out of the keychain. The database stays as it is.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Stop the test</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connecting…</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ConnectionReportView</name>
+    <message>
+        <source>The server was not reached: nothing answers at this address. Check host, port and network.</source>
+        <translation>The server was not reached: nothing answers at this address. Check host, port and network.</translation>
+    </message>
+    <message>
+        <source>The server was not reached: it did not answer in time. Check host and port; a firewall may be in the way.</source>
+        <translation>The server was not reached: it did not answer in time. Check host and port; a firewall may be in the way.</translation>
+    </message>
+    <message>
+        <source>The login failed: the server refused the name or the password. Type them again, or ask whoever administers the database for new ones.</source>
+        <translation>The login failed: the server refused the name or the password. Type them again, or ask whoever administers the database for new ones.</translation>
+    </message>
+    <message>
+        <source>The connection was broken off: the server&apos;s certificate is missing or not trusted. Check the host name, or choose the server&apos;s root certificate.</source>
+        <translation>The connection was broken off: the server&apos;s certificate is missing or not trusted. Check the host name, or choose the server&apos;s root certificate.</translation>
+    </message>
+    <message>
+        <source>The connection was not tried: what is written here cannot be read. Correct it; the technical text says where.</source>
+        <translation>The connection was not tried: what is written here cannot be read. Correct it; the technical text says where.</translation>
+    </message>
+    <message>
+        <source>The login worked, but it has no right to the data. Ask an administrator of the workspace for a membership.</source>
+        <translation>The login worked, but it has no right to the data. Ask an administrator of the workspace for a membership.</translation>
+    </message>
+    <message>
+        <source>The database was reached, but is not set up for this console. Connect, and run the migration.</source>
+        <translation>The database was reached, but is not set up for this console. Connect, and run the migration.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that it is there, and that it is yours.</source>
+        <translation>The file cannot be read. Check that it is there, and that it is yours.</translation>
+    </message>
+    <message>
+        <source>The test was cancelled.</source>
+        <translation>The test was cancelled.</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Technical details</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Encryption</translation>
+    </message>
+    <message>
+        <source>Not needed on this machine</source>
+        <translation>Not needed on this machine</translation>
+    </message>
+    <message>
+        <source>None: passwords and data can be read on the way</source>
+        <translation>None: passwords and data can be read on the way</translation>
+    </message>
+    <message>
+        <source>owns the database and sees everything</source>
+        <translation>owns the database and sees everything</translation>
+    </message>
+    <message>
+        <source>a person&apos;s login</source>
+        <translation>a person&apos;s login</translation>
+    </message>
+    <message>
+        <source>the supervisor&apos;s login</source>
+        <translation>the supervisor&apos;s login</translation>
+    </message>
+    <message>
+        <source>a member of nothing, sees no data</source>
+        <translation>a member of nothing, sees no data</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Version %1, newer than this console&apos;s %2: update the console</source>
+        <translation>Version %1, newer than this console&apos;s %2: update the console</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not set up yet: %n step(s) to do</source>
+        <translation>
+            <numerusform>Not set up yet: %n step to do</numerusform>
+            <numerusform>Not set up yet: %n steps to do</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version %1, %2</source>
+        <translation>Version %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) to do</source>
+        <translation>
+            <numerusform>%n step to do</numerusform>
+            <numerusform>%n steps to do</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version %1, complete</source>
+        <translation>Version %1, complete</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>everything</translation>
+    </message>
+    <message>
+        <source>May read</source>
+        <translation>May read</translation>
+    </message>
+    <message>
+        <source>May change</source>
+        <translation>May change</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::DashboardMetricsModel</name>
+    <message>
+        <source>This row says no day.</source>
+        <translation>This row says no day.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::DetailPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Previous (Alt+Left)</source>
+        <translation>Previous (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Next (Alt+Right)</source>
+        <translation>Next (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::EmptyState</name>
+    <message>
+        <source>Technical details</source>
+        <translation>Technical details</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ExecutionsModel</name>
+    <message>
+        <source>A negative duration was recorded: it counts as none.</source>
+        <translation>A negative duration was recorded: it counts as none.</translation>
+    </message>
+    <message>
+        <source>It is still running: so long until now.</source>
+        <translation>It is still running: so long until now.</translation>
+    </message>
+    <message>
+        <source>No duration has been recorded.</source>
+        <translation>No duration has been recorded.</translation>
+    </message>
+    <message>
+        <source>No status has been recorded.</source>
+        <translation>No status has been recorded.</translation>
+    </message>
+    <message>
+        <source>This run belongs to no agent.</source>
+        <translation>This run belongs to no agent.</translation>
+    </message>
+    <message>
+        <source>This run belongs to no clinic: it works for all of them.</source>
+        <translation>This run belongs to no clinic: it works for all of them.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ExecutionsPage</name>
+    <message>
+        <source>Executions</source>
+        <translation>Executions</translation>
+    </message>
+    <message>
+        <source>Add a filter: agent:agenda, duration&gt;5s, -client:17</source>
+        <translation>Add a filter: agent:agenda, duration&gt;5s, -client:17</translation>
+    </message>
+    <message>
+        <source>No executions yet</source>
+        <translation>No executions yet</translation>
+    </message>
+    <message>
+        <source>Each run of an agent appears here as soon as it starts.</source>
+        <translation>Each run of an agent appears here as soon as it starts.</translation>
+    </message>
+    <message>
+        <source>No execution matches</source>
+        <translation>No execution matches</translation>
+    </message>
+    <message>
+        <source>The executions could not be loaded.</source>
+        <translation>The executions could not be loaded.</translation>
+    </message>
+    <message>
+        <source>The executions could not be refreshed; these are older.</source>
+        <translation>The executions could not be refreshed; these are older.</translation>
+    </message>
+    <message>
+        <source>This execution could not be read.</source>
+        <translation>This execution could not be read.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln execution(s)</source>
+        <translation>
+            <numerusform>%Ln execution</numerusform>
+            <numerusform>%Ln executions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln execution(s)</source>
+        <translation>
+            <numerusform>more than %Ln execution</numerusform>
+            <numerusform>more than %Ln executions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln execution(s)</source>
+        <translation>
+            <numerusform>about %Ln execution</numerusform>
+            <numerusform>about %Ln executions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>See also</translation>
+    </message>
+    <message>
+        <source>Data of the execution</source>
+        <translation>Data of the execution</translation>
+    </message>
+    <message>
+        <source>attempt %1 of %2</source>
+        <translation>attempt %1 of %2</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>attempt %1</translation>
+    </message>
+    <message>
+        <source>started by %1</source>
+        <translation>started by %1</translation>
+    </message>
+    <message>
+        <source>p95: %1</source>
+        <comment>of the agent</comment>
+        <translation>p95: %1</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Insights</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>code %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>where an error came from</comment>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>may be retried</source>
+        <translation>may be retried</translation>
+    </message>
+    <message>
+        <source>a retry would fail again</source>
+        <translation>a retry would fail again</translation>
+    </message>
+    <message>
+        <source>Failures of this agent, 24 h</source>
+        <translation>Failures of this agent, 24 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n step(s)</source>
+        <translation>
+            <numerusform>the first step</numerusform>
+            <numerusform>the first %n steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs of this agent</source>
+        <translation>Runs of this agent</translation>
+    </message>
+    <message>
+        <source>The agent</source>
+        <translation>The agent</translation>
+    </message>
+    <message>
+        <source>Runs for this clinic</source>
+        <translation>Runs for this clinic</translation>
+    </message>
+    <message>
+        <source>The clinic</source>
+        <translation>The clinic</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::FilterBar</name>
+    <message>
+        <source>Remove filter: %1 %2</source>
+        <translation>Remove filter: %1 %2</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Remove this filter</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>Add a filter</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::FreshnessPill</name>
+    <message>
+        <source>dd/MM HH:mm</source>
+        <comment>a moment</comment>
+        <translation>dd/MM HH:mm</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connecting</translation>
+    </message>
+    <message>
+        <source>Live · %1</source>
+        <translation>Live · %1</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Stale</translation>
+    </message>
+    <message>
+        <source>Stale since %1</source>
+        <translation>Stale since %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Offline · as of %1</source>
+        <translation>Offline · as of %1</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation>Refresh (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::HealthStrip</name>
+    <message>
+        <source>Health: %1 moments, %2 with trouble, %3 without data</source>
+        <translation>Health: %1 moments, %2 with trouble, %3 without data</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::InsightsModel</name>
+    <message>
+        <source>This insight has no title; its data is in the pane.</source>
+        <translation>This insight has no title; its data is in the pane.</translation>
+    </message>
+    <message>
+        <source>This insight belongs to no clinic.</source>
+        <translation>This insight belongs to no clinic.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::InsightsPage</name>
+    <message>
+        <source>Insights</source>
+        <translation>Insights</translation>
+    </message>
+    <message>
+        <source>Add a filter: client:&quot;Vida Plena&quot;, type:patient-retention, date:last-7d</source>
+        <translation>Add a filter: client:&quot;Vida Plena&quot;, type:patient-retention, date:last-7d</translation>
+    </message>
+    <message>
+        <source>No insights yet</source>
+        <translation>No insights yet</translation>
+    </message>
+    <message>
+        <source>What the agents find out about the clinics appears here.</source>
+        <translation>What the agents find out about the clinics appears here.</translation>
+    </message>
+    <message>
+        <source>No insight matches</source>
+        <translation>No insight matches</translation>
+    </message>
+    <message>
+        <source>The insights could not be loaded.</source>
+        <translation>The insights could not be loaded.</translation>
+    </message>
+    <message>
+        <source>The insights could not be refreshed; these are older.</source>
+        <translation>The insights could not be refreshed; these are older.</translation>
+    </message>
+    <message>
+        <source>This insight could not be read.</source>
+        <translation>This insight could not be read.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln insight(s)</source>
+        <translation>
+            <numerusform>%Ln insight</numerusform>
+            <numerusform>%Ln insights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln insight(s)</source>
+        <translation>
+            <numerusform>more than %Ln insight</numerusform>
+            <numerusform>more than %Ln insights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln insight(s)</source>
+        <translation>
+            <numerusform>about %Ln insight</numerusform>
+            <numerusform>about %Ln insights</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>What it says</translation>
+    </message>
+    <message>
+        <source>What it advises</source>
+        <translation>What it advises</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>See also</translation>
+    </message>
+    <message>
+        <source>Data of the insight</source>
+        <translation>Data of the insight</translation>
+    </message>
+    <message>
+        <source>Insight without a title</source>
+        <translation>Insight without a title</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clinic</translation>
+    </message>
+    <message>
+        <source>This insight belongs to no clinic.</source>
+        <translation>This insight belongs to no clinic.</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>The clinic</source>
+        <translation>The clinic</translation>
+    </message>
+    <message>
+        <source>Insights about this clinic</source>
+        <translation>Insights about this clinic</translation>
+    </message>
+    <message>
+        <source>Insights of this kind of agent</source>
+        <translation>Insights of this kind of agent</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::IntegrationsModel</name>
+    <message>
+        <source>It has never been synced.</source>
+        <translation>It has never been synced.</translation>
+    </message>
+    <message>
+        <source>%1. Longer ago than is usual for %2.</source>
+        <comment>moment, integration</comment>
+        <translation>%1. Longer ago than is usual for %2.</translation>
+    </message>
+    <message>
+        <source>Nobody has said when the credentials expire.</source>
+        <translation>Nobody has said when the credentials expire.</translation>
+    </message>
+    <message>
+        <source>The credentials have expired: %1</source>
+        <translation>The credentials have expired: %1</translation>
+    </message>
+    <message>
+        <source>The credentials expire soon: %1</source>
+        <translation>The credentials expire soon: %1</translation>
+    </message>
+    <message>
+        <source>The status reads “%1”.</source>
+        <translation>The status reads “%1”.</translation>
+    </message>
+    <message>
+        <source>No status has been recorded.</source>
+        <translation>No status has been recorded.</translation>
+    </message>
+    <message>
+        <source>This integration belongs to no clinic.</source>
+        <translation>This integration belongs to no clinic.</translation>
+    </message>
+    <message>
+        <source>account only</source>
+        <comment>of an integration</comment>
+        <translation>account only</translation>
+    </message>
+    <message>
+        <source>Another program keeps this account; there is no integration behind it.</source>
+        <translation>Another program keeps this account; there is no integration behind it.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::IntegrationsPage</name>
+    <message>
+        <source>Integrations</source>
+        <translation>Integrations</translation>
+    </message>
+    <message>
+        <source>Add a filter: type:google_ads, sync&lt;last-24h, expires&lt;2026-12-31</source>
+        <translation>Add a filter: type:google_ads, sync&lt;last-24h, expires&lt;2026-12-31</translation>
+    </message>
+    <message>
+        <source>No integrations yet</source>
+        <translation>No integrations yet</translation>
+    </message>
+    <message>
+        <source>What the clinics are connected to appears here: calendars, ads, messages.</source>
+        <translation>What the clinics are connected to appears here: calendars, ads, messages.</translation>
+    </message>
+    <message>
+        <source>No integration matches</source>
+        <translation>No integration matches</translation>
+    </message>
+    <message>
+        <source>The integrations could not be loaded.</source>
+        <translation>The integrations could not be loaded.</translation>
+    </message>
+    <message>
+        <source>The integrations could not be refreshed; these are older.</source>
+        <translation>The integrations could not be refreshed; these are older.</translation>
+    </message>
+    <message>
+        <source>This integration could not be read.</source>
+        <translation>This integration could not be read.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln integration(s)</source>
+        <translation>
+            <numerusform>%Ln integration</numerusform>
+            <numerusform>%Ln integrations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln integration(s)</source>
+        <translation>
+            <numerusform>more than %Ln integration</numerusform>
+            <numerusform>more than %Ln integrations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln integration(s)</source>
+        <translation>
+            <numerusform>about %Ln integration</numerusform>
+            <numerusform>about %Ln integrations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>See also</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>connected first on %1</source>
+        <translation>connected first on %1</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>Last sync</translation>
+    </message>
+    <message>
+        <source>never synced</source>
+        <translation>never synced</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Credentials</translation>
+    </message>
+    <message>
+        <source>no end is known</source>
+        <translation>no end is known</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expired</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>The credentials have expired</source>
+        <translation>The credentials have expired</translation>
+    </message>
+    <message>
+        <source>Ask the clinic to sign in to %1 again.</source>
+        <translation>Ask the clinic to sign in to %1 again.</translation>
+    </message>
+    <message>
+        <source>%1 reports an error</source>
+        <translation>%1 reports an error</translation>
+    </message>
+    <message>
+        <source>What it answered is in the data below, or in the clinic&apos;s log.</source>
+        <translation>What it answered is in the data below, or in the clinic&apos;s log.</translation>
+    </message>
+    <message>
+        <source>The credentials expire soon</source>
+        <translation>The credentials expire soon</translation>
+    </message>
+    <message>
+        <source>Ask the clinic to sign in to %1 again in time.</source>
+        <translation>Ask the clinic to sign in to %1 again in time.</translation>
+    </message>
+    <message>
+        <source>Connected, but without a sync for long</source>
+        <translation>Connected, but without a sync for long</translation>
+    </message>
+    <message>
+        <source>Such an integration is usually read every few hours.</source>
+        <translation>Such an integration is usually read every few hours.</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clinic</translation>
+    </message>
+    <message>
+        <source>This integration belongs to no clinic.</source>
+        <translation>This integration belongs to no clinic.</translation>
+    </message>
+    <message>
+        <source>Status, stored</source>
+        <translation>Status, stored</translation>
+    </message>
+    <message>
+        <source>No status has been recorded.</source>
+        <translation>No status has been recorded.</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>Kept in</translation>
+    </message>
+    <message>
+        <source>accounts only (client_integrations)</source>
+        <translation>accounts only (client_integrations)</translation>
+    </message>
+    <message>
+        <source>It has never been synced.</source>
+        <translation>It has never been synced.</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>All %1 integrations</source>
+        <comment>a brand</comment>
+        <translation>All %1 integrations</translation>
+    </message>
+    <message>
+        <source>The clinic</source>
+        <translation>The clinic</translation>
+    </message>
+    <message>
+        <source>Integrations of this clinic</source>
+        <translation>Integrations of this clinic</translation>
+    </message>
+    <message>
+        <source>Log of this clinic</source>
+        <translation>Log of this clinic</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::JsonTree</name>
+    <message>
+        <source>true</source>
+        <translation>true</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>false</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>Data as a tree</source>
+        <translation>Data as a tree</translation>
+    </message>
+    <message>
+        <source>… %1 characters in all</source>
+        <translation>… %1 characters in all</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Copy value</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Copy path</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::JumpList</name>
+    <message>
+        <source>Copy path</source>
+        <translation>Copy path</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Copy value</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::KeyHints</name>
+    <message>
+        <source>Esc</source>
+        <comment>the key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <translation>closes</translation>
+    </message>
+    <message>
+        <source>Alt ← →</source>
+        <comment>the keys</comment>
+        <translation>Alt ← →</translation>
+    </message>
+    <message>
+        <source>previous and next</source>
+        <translation>previous and next</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::KeysDialog</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Keyboard</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Go to a page, a clinic, an agent, or do something</source>
+        <translation>Go to a page, a clinic, an agent, or do something</translation>
+    </message>
+    <message>
+        <source>Read the page again</source>
+        <translation>Read the page again</translation>
+    </message>
+    <message>
+        <source>Back, also the mouse&apos;s side button</source>
+        <translation>Back, also the mouse&apos;s side button</translation>
+    </message>
+    <message>
+        <source>Forward, also the mouse&apos;s side button</source>
+        <translation>Forward, also the mouse&apos;s side button</translation>
+    </message>
+    <message>
+        <source>Choose the connection</source>
+        <translation>Choose the connection</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>This sheet</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>Move along the rows</source>
+        <translation>Move along the rows</translation>
+    </message>
+    <message>
+        <source>Show the row&apos;s details</source>
+        <translation>Show the row&apos;s details</translation>
+    </message>
+    <message>
+        <source>Go to the filter</source>
+        <translation>Go to the filter</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Copy the selected rows</translation>
+    </message>
+    <message>
+        <source>To the first, to the last row</source>
+        <translation>To the first, to the last row</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Close the details</translation>
+    </message>
+    <message>
+        <source>Previous and next row</source>
+        <translation>Previous and next row</translation>
+    </message>
+    <message>
+        <source>Charts and controls</source>
+        <translation>Charts and controls</translation>
+    </message>
+    <message>
+        <source>To the next control</source>
+        <translation>To the next control</translation>
+    </message>
+    <message>
+        <source>Along the marks of a chart, or the choices of a control</source>
+        <translation>Along the marks of a chart, or the choices of a control</translation>
+    </message>
+    <message>
+        <source>Show the rows behind the mark</source>
+        <translation>Show the rows behind the mark</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::LineChart</name>
+    <message>
+        <source>ddd, dd/MM/yyyy</source>
+        <comment>a day in a tooltip</comment>
+        <translation>ddd, dd/MM/yyyy</translation>
+    </message>
+    <message>
+        <source>dd/MM HH:mm</source>
+        <comment>a moment in a tooltip</comment>
+        <translation>dd/MM HH:mm</translation>
+    </message>
+    <message>
+        <source>dd/MM</source>
+        <comment>a day on an axis</comment>
+        <translation>dd/MM</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <comment>a time on an axis</comment>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>HH&apos;h&apos;</source>
+        <comment>an hour on an axis</comment>
+        <translation>HH&apos;h&apos;</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ListPage</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter (press /)</source>
+        <translation>Filter (press /)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>This filter cannot be read</source>
+        <translation>This filter cannot be read</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Clear the filter</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <comment>a condition of a filter</comment>
+        <translation>not %1</translation>
+    </message>
+    <message>
+        <source>The filter: %1.</source>
+        <comment>conditions</comment>
+        <translation>The filter: %1.</translation>
+    </message>
+    <message>
+        <source>As at the start</source>
+        <translation>As at the start</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::LoadingLine</name>
+    <message>
+        <source>Loading</source>
+        <translation>Loading</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::LogsModel</name>
+    <message>
+        <source>This entry is about no clinic.</source>
+        <translation>This entry is about no clinic.</translation>
+    </message>
+    <message>
+        <source>This entry is about no agent.</source>
+        <translation>This entry is about no agent.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::LogsPage</name>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Add a filter: type:sync, client:17, date:today, timeout</source>
+        <translation>Add a filter: type:sync, client:17, date:today, timeout</translation>
+    </message>
+    <message>
+        <source>No log entries yet</source>
+        <translation>No log entries yet</translation>
+    </message>
+    <message>
+        <source>What agents, integrations and the system itself report appears here.</source>
+        <translation>What agents, integrations and the system itself report appears here.</translation>
+    </message>
+    <message>
+        <source>No log entry matches</source>
+        <translation>No log entry matches</translation>
+    </message>
+    <message>
+        <source>The log could not be loaded.</source>
+        <translation>The log could not be loaded.</translation>
+    </message>
+    <message>
+        <source>The log could not be refreshed; these entries are older.</source>
+        <translation>The log could not be refreshed; these entries are older.</translation>
+    </message>
+    <message>
+        <source>This log entry could not be read.</source>
+        <translation>This log entry could not be read.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln log entry(s)</source>
+        <translation>
+            <numerusform>%Ln log entry</numerusform>
+            <numerusform>%Ln log entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln log entry(s)</source>
+        <translation>
+            <numerusform>more than %Ln log entry</numerusform>
+            <numerusform>more than %Ln log entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln log entry(s)</source>
+        <translation>
+            <numerusform>about %Ln log entry</numerusform>
+            <numerusform>about %Ln log entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>See also</translation>
+    </message>
+    <message>
+        <source>Data of the entry</source>
+        <translation>Data of the entry</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clinic</translation>
+    </message>
+    <message>
+        <source>This entry is about no clinic.</source>
+        <translation>This entry is about no clinic.</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>This entry is about no agent.</source>
+        <translation>This entry is about no agent.</translation>
+    </message>
+    <message>
+        <source>Type, stored</source>
+        <translation>Type, stored</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Entries of this type</source>
+        <translation>Entries of this type</translation>
+    </message>
+    <message>
+        <source>The clinic</source>
+        <translation>The clinic</translation>
+    </message>
+    <message>
+        <source>Log of this clinic</source>
+        <translation>Log of this clinic</translation>
+    </message>
+    <message>
+        <source>The agent</source>
+        <translation>The agent</translation>
+    </message>
+    <message>
+        <source>Log of this agent</source>
+        <translation>Log of this agent</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::MainWindow</name>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Demo workspace</source>
+        <translation>Demo workspace</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>production</translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <translation>staging</translation>
+    </message>
+    <message>
+        <source>%1 – SevenScale Console</source>
+        <translation>%1 – SevenScale Console</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 days</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>The last hour</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>The last 24 hours</source>
+        <translation>The last 24 hours</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>The last 7 days</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 days</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>The last 30 days</translation>
+    </message>
+    <message>
+        <source>reload update read again</source>
+        <comment>words that find Refresh in the palette</comment>
+        <translation>reload update read again</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Light theme</translation>
+    </message>
+    <message>
+        <source>day bright appearance</source>
+        <comment>words that find Light theme in the palette</comment>
+        <translation>day bright appearance</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dark theme</translation>
+    </message>
+    <message>
+        <source>night appearance</source>
+        <comment>words that find Dark theme in the palette</comment>
+        <translation>night appearance</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>Theme of the system</translation>
+    </message>
+    <message>
+        <source>automatic appearance</source>
+        <comment>words that find Theme of the system in the palette</comment>
+        <translation>automatic appearance</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Language: %1</translation>
+    </message>
+    <message>
+        <source>database server login demo workspace</source>
+        <comment>words that find Connection in the palette</comment>
+        <translation>database server login demo workspace</translation>
+    </message>
+    <message>
+        <source>help shortcuts</source>
+        <comment>words that find Keyboard in the palette</comment>
+        <translation>help shortcuts</translation>
+    </message>
+    <message>
+        <source>version licence help</source>
+        <comment>words that find About in the palette</comment>
+        <translation>version licence help</translation>
+    </message>
+    <message>
+        <source>exit close</source>
+        <comment>words that find Quit in the palette</comment>
+        <translation>exit close</translation>
+    </message>
+    <message>
+        <source>Database owner</source>
+        <translation>Database owner</translation>
+    </message>
+    <message>
+        <source>Clinic&apos;s team</source>
+        <translation>Clinic&apos;s team</translation>
+    </message>
+    <message>
+        <source>Several roles</source>
+        <translation>Several roles</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>role</comment>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <comment>role</comment>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <comment>role</comment>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <comment>role</comment>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <comment>role</comment>
+        <translation>Viewer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s)</source>
+        <translation>
+            <numerusform>%n tenant</numerusform>
+            <numerusform>%n tenants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connecting…</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation>No contact</translation>
+    </message>
+    <message>
+        <source>No contact since %1</source>
+        <translation>No contact since %1</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Not connected</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>Updated %1</translation>
+    </message>
+    <message>
+        <source>No contact with the database.</source>
+        <translation>No contact with the database.</translation>
+    </message>
+    <message>
+        <source>No contact with the database since %1.</source>
+        <translation>No contact with the database since %1.</translation>
+    </message>
+    <message>
+        <source>What you see may be old by now.</source>
+        <translation>What you see may be old by now.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n s.</source>
+        <translation>
+            <numerusform>Next try in %n s.</numerusform>
+            <numerusform>Next try in %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying again now.</source>
+        <translation>Trying again now.</translation>
+    </message>
+    <message>
+        <source>What you see was true at %1.</source>
+        <translation>What you see was true at %1.</translation>
+    </message>
+    <message>
+        <source>Not connected to the database.</source>
+        <translation>Not connected to the database.</translation>
+    </message>
+    <message>
+        <source>Migrate…</source>
+        <translation>Migrate…</translation>
+    </message>
+    <message>
+        <source>Connection…</source>
+        <translation>Connection…</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Try now</translation>
+    </message>
+    <message numerus="yes">
+        <source>The database waits for %n step(s) of its schema.</source>
+        <translation>
+            <numerusform>The database waits for %n step of its schema.</numerusform>
+            <numerusform>The database waits for %n steps of its schema.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until then pages may be empty or wrong. Nothing is changed without your yes.</source>
+        <translation>Until then pages may be empty or wrong. Nothing is changed without your yes.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>The keychain does not answer.</translation>
+    </message>
+    <message>
+        <source>The password is asked for at each start, and nothing is kept for work without a network.</source>
+        <translation>The password is asked for at each start, and nothing is kept for work without a network.</translation>
+    </message>
+    <message>
+        <source>Login: %1</source>
+        <translation>Login: %1</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>Keyboard…</source>
+        <translation>Keyboard…</translation>
+    </message>
+    <message>
+        <source>About SevenScale Console</source>
+        <translation>About SevenScale Console</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>Go to or search</source>
+        <translation>Go to or search</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>Time range</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::MigrationDetails</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>In the way</translation>
+    </message>
+    <message>
+        <source>Rights that end</source>
+        <translation>Rights that end</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::MigrationDialog</name>
+    <message>
+        <source>Set up the database</source>
+        <translation>Set up the database</translation>
+    </message>
+    <message>
+        <source>Looking at the database…</source>
+        <translation>Looking at the database…</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by looking.</source>
+        <translation>Nothing is changed by looking.</translation>
+    </message>
+    <message>
+        <source>The database is complete</source>
+        <translation>The database is complete</translation>
+    </message>
+    <message>
+        <source>The database cannot be migrated yet</source>
+        <translation>The database cannot be migrated yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) bring the database up to date</source>
+        <translation>
+            <numerusform>%n step brings the database up to date</numerusform>
+            <numerusform>%n steps bring the database up to date</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>There is nothing to do.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Clear what is in the way, then look again.</source>
+        <translation>Nothing was changed. Clear what is in the way, then look again.</translation>
+    </message>
+    <message>
+        <source>Steps only add: no table, column or row is removed or changed. The programs that write to this database go on working. A step that is interrupted is done again.</source>
+        <translation>Steps only add: no table, column or row is removed or changed. The programs that write to this database go on working. A step that is interrupted is done again.</translation>
+    </message>
+    <message>
+        <source>Migrating…</source>
+        <translation>Migrating…</translation>
+    </message>
+    <message>
+        <source>Large tables take a while. The window may be closed: the migration goes on.</source>
+        <translation>Large tables take a while. The window may be closed: the migration goes on.</translation>
+    </message>
+    <message>
+        <source>The database is up to date</source>
+        <translation>The database is up to date</translation>
+    </message>
+    <message>
+        <source>All steps are done and checked.</source>
+        <translation>All steps are done and checked.</translation>
+    </message>
+    <message>
+        <source>The migration stopped</source>
+        <translation>The migration stopped</translation>
+    </message>
+    <message>
+        <source>What was done before stays and is not done again.</source>
+        <translation>What was done before stays and is not done again.</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Technical details</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n obstacle(s) in the database.</source>
+        <translation>
+            <numerusform>%n obstacle in the database.</numerusform>
+            <numerusform>%n obstacles in the database.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) end with it.</source>
+        <translation>
+            <numerusform>%n right ends with it.</numerusform>
+            <numerusform>%n rights end with it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Roles that could reach every row are held to what a policy gives them.</source>
+        <translation>Roles that could reach every row are held to what a policy gives them.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Starting…</translation>
+    </message>
+    <message>
+        <source>Yes, migrate this database</source>
+        <translation>Yes, migrate this database</translation>
+    </message>
+    <message>
+        <source>Yes, migrate this database and end these rights</source>
+        <translation>Yes, migrate this database and end these rights</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Migrate</source>
+        <translation>Migrate</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::NavigationBar</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>current page</source>
+        <translation>current page</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::NoticeStrip</name>
+    <message>
+        <source>Technical details</source>
+        <translation>Technical details</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Close this notice</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::OverviewCanvas</name>
+    <message>
+        <source>Executions per hour, by outcome</source>
+        <translation>Executions per hour, by outcome</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>No executions in the last 24 hours.</source>
+        <translation>No executions in the last 24 hours.</translation>
+    </message>
+    <message>
+        <source>Revenue by month</source>
+        <translation>Revenue by month</translation>
+    </message>
+    <message>
+        <source>No revenue in the daily metrics yet.</source>
+        <translation>No revenue in the daily metrics yet.</translation>
+    </message>
+    <message>
+        <source>Integrations by type</source>
+        <translation>Integrations by type</translation>
+    </message>
+    <message>
+        <source>connected, of all</source>
+        <translation>connected, of all</translation>
+    </message>
+    <message>
+        <source>Clinics by status</source>
+        <translation>Clinics by status</translation>
+    </message>
+    <message>
+        <source>Need attention</source>
+        <translation>Need attention</translation>
+    </message>
+    <message>
+        <source>Latest insights</source>
+        <translation>Latest insights</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>Nothing needs attention</translation>
+    </message>
+    <message>
+        <source>Clinics, agents and integrations that need somebody stand here, worst first.</source>
+        <translation>Clinics, agents and integrations that need somebody stand here, worst first.</translation>
+    </message>
+    <message>
+        <source>No insights yet</source>
+        <translation>No insights yet</translation>
+    </message>
+    <message>
+        <source>What the agents find out stands here, newest first.</source>
+        <translation>What the agents find out stands here, newest first.</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>See all</translation>
+    </message>
+    <message>
+        <source>See all insights</source>
+        <translation>See all insights</translation>
+    </message>
+    <message>
+        <source>Reading the figures.</source>
+        <translation>Reading the figures.</translation>
+    </message>
+    <message>
+        <source>Clinics whose revenue cannot be read, or can be read in two ways</source>
+        <translation>Clinics whose revenue cannot be read, or can be read in two ways</translation>
+    </message>
+    <message>
+        <source>%1 of the clinics</source>
+        <comment>percent</comment>
+        <translation>%1 of the clinics</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>status of clinics</comment>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Nothing to average yet</source>
+        <translation>Nothing to average yet</translation>
+    </message>
+    <message>
+        <source>Average performance</source>
+        <translation>Average performance</translation>
+    </message>
+    <message>
+        <source>Clinics</source>
+        <translation>Clinics</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agents</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the worst %1 of %2</source>
+        <translation>the worst %1 of %2</translation>
+    </message>
+    <message>
+        <source>Insight without a title</source>
+        <translation>Insight without a title</translation>
+    </message>
+    <message>
+        <source>Amounts to check</source>
+        <translation>Amounts to check</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>The overview could not be read</source>
+        <translation>The overview could not be read</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>No clinics yet</source>
+        <translation>No clinics yet</translation>
+    </message>
+    <message>
+        <source>With the first clinic this page shows how clinics, agents and integrations are doing, what needs attention, and the executions of the last 24 hours. Clinics come in through the programs that write to this database; a login may also see only some of them.</source>
+        <translation>With the first clinic this page shows how clinics, agents and integrations are doing, what needs attention, and the executions of the last 24 hours. Clinics come in through the programs that write to this database; a login may also see only some of them.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>The figures are from %1.</source>
+        <comment>a moment</comment>
+        <translation>The figures are from %1.</translation>
+    </message>
+    <message>
+        <source>The overview could not be read again.</source>
+        <translation>The overview could not be read again.</translation>
+    </message>
+    <message>
+        <source>The connection to the database is lost.</source>
+        <translation>The connection to the database is lost.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the database.</source>
+        <translation>There is no connection to the database.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::PageHeader</name>
+    <message>
+        <source>Time range</source>
+        <translation>Time range</translation>
+    </message>
+    <message>
+        <source>Go to or search</source>
+        <translation>Go to or search</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Ctrl K</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>More actions</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::PageNotice</name>
+    <message>
+        <source>Technical details</source>
+        <translation>Technical details</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::PaneSection</name>
+    <message>
+        <source>folded</source>
+        <translation>folded</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::QualityModel</name>
+    <message>
+        <source>The column is empty.</source>
+        <translation>The column is empty.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::RunTimeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>step, state, length</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3), %4</source>
+        <comment>step, state, length, note</comment>
+        <translation>%1: %2 (%3), %4</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a step&apos;s note, its length</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::StackedBarChart</name>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::StatTile</name>
+    <message>
+        <source>Loading</source>
+        <translation>Loading</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,4344 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt_BR">
+<context>
+    <name>Ago</name>
+    <message>
+        <source>now</source>
+        <translation>agora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>há %n s</numerusform>
+            <numerusform>há %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>há %n min</numerusform>
+            <numerusform>há %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>há %n h</numerusform>
+            <numerusform>há %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>há %n dia</numerusform>
+            <numerusform>há %n dias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dd/MM</source>
+        <comment>day and month</comment>
+        <translation>dd/MM</translation>
+    </message>
+    <message>
+        <source>dd/MM/yyyy</source>
+        <comment>a date</comment>
+        <translation>dd/MM/yyyy</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a date</comment>
+        <translation>desde %1</translation>
+    </message>
+</context>
+<context>
+    <name>AnalyticsText</name>
+    <message>
+        <source>%1, %2.</source>
+        <comment>n critical, n need attention</comment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s) critical</source>
+        <comment>begins a sentence</comment>
+        <translation>
+            <numerusform>%Ln agente crítico</numerusform>
+            <numerusform>%Ln agentes críticos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need attention</source>
+        <comment>agents, ends a sentence</comment>
+        <translation>
+            <numerusform>%Ln pede atenção</numerusform>
+            <numerusform>%Ln pedem atenção</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s) critical.</source>
+        <translation>
+            <numerusform>%Ln agente crítico.</numerusform>
+            <numerusform>%Ln agentes críticos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s) need attention.</source>
+        <translation>
+            <numerusform>%Ln agente pede atenção.</numerusform>
+            <numerusform>%Ln agentes pedem atenção.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No executions that ended.</source>
+        <translation>Nenhuma execução terminou.</translation>
+    </message>
+    <message>
+        <source>All agents do well.</source>
+        <translation>Todos os agentes vão bem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s), no executions.</source>
+        <translation>
+            <numerusform>%Ln agente, nenhuma execução.</numerusform>
+            <numerusform>%Ln agentes, nenhuma execução.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2; %3 failed.</source>
+        <comment>agents, executions, percent</comment>
+        <translation>%1 e %2; %3 com falha.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s)</source>
+        <comment>begins a sentence</comment>
+        <translation>
+            <numerusform>%Ln agente</numerusform>
+            <numerusform>%Ln agentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln execution(s)</source>
+        <comment>part of a sentence</comment>
+        <translation>
+            <numerusform>%Ln execução</numerusform>
+            <numerusform>%Ln execuções</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2.</source>
+        <comment>agents, executions</comment>
+        <translation>%1 e %2.</translation>
+    </message>
+    <message>
+        <source>p95 of %1</source>
+        <translation>p95 de %1</translation>
+    </message>
+    <message>
+        <source>active, but no run for a day</source>
+        <translation>ativo, mas sem execução há um dia</translation>
+    </message>
+    <message>
+        <source>active, but never ran</source>
+        <translation>ativo, mas nunca executou</translation>
+    </message>
+    <message>
+        <source>no executions</source>
+        <translation>nenhuma execução</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed</source>
+        <comment>counts of executions</comment>
+        <translation>%1 de %2 falharam</translation>
+    </message>
+    <message>
+        <source>none failed</source>
+        <comment>executions</comment>
+        <translation>nenhuma falhou</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 dias</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 dias</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3, still running</source>
+        <comment>day, hour, hour</comment>
+        <translation>%1, das %2 às %3, em curso</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>day, hour, hour</comment>
+        <translation>%1, das %2 às %3</translation>
+    </message>
+    <message>
+        <source>%1, up to %2</source>
+        <comment>day, hour</comment>
+        <translation>%1, até %2</translation>
+    </message>
+    <message>
+        <source>%1, from %2 on</source>
+        <comment>day, hour</comment>
+        <translation>%1, a partir de %2</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Sucesso</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>Cells</name>
+    <message>
+        <source>No value has been recorded.</source>
+        <translation>Nenhum valor foi registrado.</translation>
+    </message>
+    <message>
+        <source>There is no such row, or this login may not see it.</source>
+        <translation>Este registro não existe, ou este usuário não pode vê-lo.</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Success, 24 h</source>
+        <translation>Sucesso, 24 h</translation>
+    </message>
+    <message>
+        <source>Runs, 24 h</source>
+        <translation>Execuções, 24 h</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falhas</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Tokens, 24 h</source>
+        <translation>Tokens, 24 h</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Última execução</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>Especialidade</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Cidade</translation>
+    </message>
+    <message>
+        <source>Revenue, R$</source>
+        <translation>Receita, R$</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Pacientes</translation>
+    </message>
+    <message>
+        <source>Integrations</source>
+        <translation>Integrações</translation>
+    </message>
+    <message>
+        <source>ROI</source>
+        <translation>ROI</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Desempenho</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plano</translation>
+    </message>
+    <message>
+        <source>Last insight</source>
+        <translation>Último insight</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dia</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Novos</translation>
+    </message>
+    <message>
+        <source>Recurring</source>
+        <translation>Recorrentes</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Consultas</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Realizadas</translation>
+    </message>
+    <message>
+        <source>No-shows</source>
+        <translation>Faltas</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>Qualificados</translation>
+    </message>
+    <message>
+        <source>Conversion, %</source>
+        <translation>Conversão, %</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>Execução</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Início</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duração</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Insights</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>Insight</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Momento</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Integração</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>Última sincronização</translation>
+    </message>
+    <message>
+        <source>Credentials expire</source>
+        <translation>Credencial vence</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Criado</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nível</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Achado</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabela</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Linha</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Coluna</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por quê</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <comment>hours</comment>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>days</comment>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>MMM d HH:mm</source>
+        <extracomment>Day and month with the time of day, short, as QDateTime formats it. Portuguese: dd/MM HH:mm</extracomment>
+        <translation>dd/MM HH:mm</translation>
+    </message>
+    <message>
+        <source>MMM d yyyy HH:mm</source>
+        <translation>dd/MM/yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>MMM d HH:mm:ss</source>
+        <extracomment>Day and month with the time of day to the second. Portuguese: dd/MM HH:mm:ss</extracomment>
+        <translation>dd/MM HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>infinity</source>
+        <translation>infinito</translation>
+    </message>
+    <message>
+        <source>minus infinity</source>
+        <translation>menos infinito</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy HH:mm:ss</source>
+        <extracomment>A whole moment, as QDateTime formats it. Portuguese: dd/MM/yyyy HH:mm:ss</extracomment>
+        <translation>dd/MM/yyyy HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>moment, zone, offset</comment>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <extracomment>Day and month, as QDate formats it. Portuguese: dd/MM</extracomment>
+        <translation>dd/MM</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <translation>dd/MM/yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dia</numerusform>
+            <numerusform>%n dias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a length of time</comment>
+        <translation>em %1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>a length of time</comment>
+        <translation>há %1</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewText</name>
+    <message>
+        <source>%1M</source>
+        <extracomment>Millions, on an axis. Portuguese: %1 mi</extracomment>
+        <translation>%1 mi</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <extracomment>Thousands, on an axis. Portuguese: %1 mil</extracomment>
+        <translation>%1 mil</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <extracomment>An hour of the day under an axis, as QTime formats it. Portuguese: HH&apos;h&apos;</extracomment>
+        <translation>HH&apos;h&apos;</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clinic(s)</source>
+        <comment>part of a list</comment>
+        <translation>
+            <numerusform>%Ln clínica</numerusform>
+            <numerusform>%Ln clínicas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s)</source>
+        <comment>part of a list</comment>
+        <translation>
+            <numerusform>%Ln agente</numerusform>
+            <numerusform>%Ln agentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln integration(s)</source>
+        <comment>part of a list</comment>
+        <translation>
+            <numerusform>%Ln integração</numerusform>
+            <numerusform>%Ln integrações</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 are critical.</source>
+        <translation>%1, %2 e %3 em estado crítico.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are critical.</source>
+        <translation>%1 e %2 em estado crítico.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clinic(s) critical.</source>
+        <translation>
+            <numerusform>%Ln clínica em estado crítico.</numerusform>
+            <numerusform>%Ln clínicas em estado crítico.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s) critical.</source>
+        <translation>
+            <numerusform>%Ln agente crítico.</numerusform>
+            <numerusform>%Ln agentes críticos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln integration(s) critical.</source>
+        <translation>
+            <numerusform>%Ln integração em estado crítico.</numerusform>
+            <numerusform>%Ln integrações em estado crítico.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 need attention.</source>
+        <translation>%1, %2 e %3 pedem atenção.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 need attention.</source>
+        <translation>%1 e %2 pedem atenção.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clinic(s) need attention.</source>
+        <translation>
+            <numerusform>%Ln clínica pede atenção.</numerusform>
+            <numerusform>%Ln clínicas pedem atenção.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s) need attention.</source>
+        <translation>
+            <numerusform>%Ln agente pede atenção.</numerusform>
+            <numerusform>%Ln agentes pedem atenção.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln integration(s) need attention.</source>
+        <translation>
+            <numerusform>%Ln integração pede atenção.</numerusform>
+            <numerusform>%Ln integrações pedem atenção.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) need attention.</source>
+        <translation>
+            <numerusform>%Ln item pede atenção.</numerusform>
+            <numerusform>%Ln itens pedem atenção.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing needs attention.</source>
+        <translation>Nada pede atenção.</translation>
+    </message>
+    <message>
+        <source>No executions in the last 24 hours.</source>
+        <translation>Nenhuma execução nas últimas 24 horas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Since yesterday: %Ln more failed execution(s).</source>
+        <translation>
+            <numerusform>Desde ontem: +%Ln execução com falha.</numerusform>
+            <numerusform>Desde ontem: +%Ln execuções com falha.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Since yesterday: %Ln fewer failed execution(s).</source>
+        <translation>
+            <numerusform>Desde ontem: −%Ln execução com falha.</numerusform>
+            <numerusform>Desde ontem: −%Ln execuções com falha.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As many failed executions as the day before.</source>
+        <translation>Tantas execuções com falha quanto na véspera.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln execution(s) failed in 24 hours.</source>
+        <translation>
+            <numerusform>%Ln execução falhou em 24 horas.</numerusform>
+            <numerusform>%Ln execuções falharam em 24 horas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lowest success: %1, %2.</source>
+        <comment>agent, percent</comment>
+        <translation>Menor sucesso: %1, %2.</translation>
+    </message>
+    <message>
+        <source>See failures</source>
+        <translation>Ver falhas</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>a name</comment>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Open agent</source>
+        <translation>Abrir agente</translation>
+    </message>
+    <message>
+        <source>Open clinic</source>
+        <translation>Abrir clínica</translation>
+    </message>
+    <message>
+        <source>Open integration</source>
+        <translation>Abrir integração</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, count</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Clinics</source>
+        <translation>Clínicas</translation>
+    </message>
+    <message>
+        <source>Other status</source>
+        <translation>Outro estado</translation>
+    </message>
+    <message>
+        <source>Average performance: %1</source>
+        <translation>Desempenho médio: %1</translation>
+    </message>
+    <message>
+        <source>Archived clinics are not counted.</source>
+        <translation>Clínicas arquivadas não entram na conta.</translation>
+    </message>
+    <message>
+        <source>Active agents</source>
+        <translation>Agentes ativos</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>a total</comment>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>average performance %1</source>
+        <translation>desempenho médio %1</translation>
+    </message>
+    <message>
+        <source>Connected integrations</source>
+        <translation>Integrações conectadas</translation>
+    </message>
+    <message>
+        <source>Clinics&apos; revenue</source>
+        <translation>Receita das clínicas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln amount(s) to check</source>
+        <translation>
+            <numerusform>%Ln valor a conferir</numerusform>
+            <numerusform>%Ln valores a conferir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the clinics take in, as their records say; not the agency&apos;s income.</source>
+        <translation>O que as clínicas faturam, segundo os cadastros; não é a receita da agência.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clinic(s) with an amount that cannot be read: not in the sum.</source>
+        <translation>
+            <numerusform>%Ln clínica com valor ilegível: fora da soma.</numerusform>
+            <numerusform>%Ln clínicas com valor ilegível: fora da soma.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clinic(s) with an amount that can be read in two ways.</source>
+        <translation>
+            <numerusform>%Ln clínica com valor que se lê de dois modos.</numerusform>
+            <numerusform>%Ln clínicas com valor que se lê de dois modos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The line: revenue of the finished months, from the daily metrics.</source>
+        <translation>A linha: receita dos meses encerrados, das métricas diárias.</translation>
+    </message>
+    <message>
+        <source>Executions in 24 h</source>
+        <translation>Execuções em 24 h</translation>
+    </message>
+    <message>
+        <source>%1 ok</source>
+        <comment>percent</comment>
+        <translation>%1 ok</translation>
+    </message>
+    <message>
+        <source>as yesterday</source>
+        <translation>como ontem</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <comment>percentage points</comment>
+        <translation>%1 pontos</translation>
+    </message>
+    <message>
+        <source>The 24 hours before: %1</source>
+        <translation>Nas 24 horas anteriores: %1</translation>
+    </message>
+    <message>
+        <source>Success: completed, of those that completed or failed. The arrow compares it with the day before.</source>
+        <translation>Sucesso: concluídas entre as que concluíram ou falharam. A seta compara com a véspera.</translation>
+    </message>
+    <message>
+        <source>Logs in 24 h</source>
+        <translation>Registros em 24 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln erro</numerusform>
+            <numerusform>%Ln erros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <comment>a moment</comment>
+        <translation>Dados de %1</translation>
+    </message>
+    <message>
+        <source>Without a clinic</source>
+        <translation>Sem clínica</translation>
+    </message>
+    <message>
+        <source>See slow runs</source>
+        <translation>Ver as lentas</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3, still running</source>
+        <comment>day, hour, hour</comment>
+        <translation>%1, das %2 às %3, em curso</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>day, hour, hour</comment>
+        <translation>%1, das %2 às %3</translation>
+    </message>
+    <message>
+        <source>%1: failures rise</source>
+        <comment>an hour</comment>
+        <translation>%1: falhas aumentam</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Receita</translation>
+    </message>
+    <message>
+        <source>%1 %2, up to %3</source>
+        <comment>month, year, day</comment>
+        <translation>%1 de %2, até %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>month, year</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Other types</source>
+        <translation>Outros tipos</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Operational</source>
+        <translation>Operacional</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Atenção</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Crítico</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Em andamento</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausado</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconhecido</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Completed</source>
+        <translation>Concluída</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falhou</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>Tempo esgotado</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>À espera</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Na fila</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Em andamento</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignorada</translation>
+    </message>
+    <message>
+        <source>Operational</source>
+        <translation>Operacional</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Atenção</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Crítico</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Ativo</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausado</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inativo</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Desligado</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Em andamento</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Arquivado</translation>
+    </message>
+    <message>
+        <source>Ads analyst</source>
+        <translation>Analista de anúncios</translation>
+    </message>
+    <message>
+        <source>Ads optimizer</source>
+        <translation>Otimizador de anúncios</translation>
+    </message>
+    <message>
+        <source>Calendar optimizer</source>
+        <translation>Otimizador de agenda</translation>
+    </message>
+    <message>
+        <source>Lead conversion</source>
+        <translation>Conversão de leads</translation>
+    </message>
+    <message>
+        <source>Lead qualification</source>
+        <translation>Qualificação de leads</translation>
+    </message>
+    <message>
+        <source>Consolidation</source>
+        <translation>Consolidação</translation>
+    </message>
+    <message>
+        <source>Patient assistant</source>
+        <translation>Atendimento ao paciente</translation>
+    </message>
+    <message>
+        <source>Patient retention</source>
+        <translation>Retenção de pacientes</translation>
+    </message>
+    <message>
+        <source>Revenue analyst</source>
+        <translation>Analista de receita</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>Básico</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>Enterprise</translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <translation>Premium</translation>
+    </message>
+    <message>
+        <source>Pro</source>
+        <translation>Pro</translation>
+    </message>
+    <message>
+        <source>Starter</source>
+        <translation>Inicial</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>Teste</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alerta</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Acesso</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erro</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>Execução</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Informação</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>Insight</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Integração</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Segurança</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Sincronização</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Ambiguous revenue</source>
+        <translation>Receita ambígua</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicado</translation>
+    </message>
+    <message>
+        <source>Duplicate clinic</source>
+        <translation>Clínica duplicada</translation>
+    </message>
+    <message>
+        <source>Duplicate integration</source>
+        <translation>Integração duplicada</translation>
+    </message>
+    <message>
+        <source>Duplicate day</source>
+        <translation>Dia duplicado</translation>
+    </message>
+    <message>
+        <source>Table of another program</source>
+        <translation>Tabela de outro programa</translation>
+    </message>
+    <message>
+        <source>Date in the future</source>
+        <translation>Data no futuro</translation>
+    </message>
+    <message>
+        <source>No e-mail address</source>
+        <translation>Sem e-mail</translation>
+    </message>
+    <message>
+        <source>Negative duration</source>
+        <translation>Duração negativa</translation>
+    </message>
+    <message>
+        <source>Points to nothing</source>
+        <translation>Aponta para o que não existe</translation>
+    </message>
+    <message>
+        <source>Account without an integration</source>
+        <translation>Conta sem integração</translation>
+    </message>
+    <message>
+        <source>Unreadable revenue</source>
+        <translation>Receita ilegível</translation>
+    </message>
+    <message>
+        <source>Stored figure differs</source>
+        <translation>Número gravado não confere</translation>
+    </message>
+    <message>
+        <source>Unknown type of integration</source>
+        <translation>Tipo de integração desconhecido</translation>
+    </message>
+    <message>
+        <source>Unknown status</source>
+        <translation>Estado desconhecido</translation>
+    </message>
+    <message>
+        <source>Executions</source>
+        <translation>Execuções</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Insights</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agentes</translation>
+    </message>
+    <message>
+        <source>Integration accounts</source>
+        <translation>Contas de integração</translation>
+    </message>
+    <message>
+        <source>Clinics&apos; metrics</source>
+        <translation>Métricas das clínicas</translation>
+    </message>
+    <message>
+        <source>Clinics</source>
+        <translation>Clínicas</translation>
+    </message>
+    <message>
+        <source>Daily metrics</source>
+        <translation>Métricas diárias</translation>
+    </message>
+    <message>
+        <source>Collected data</source>
+        <translation>Dados coletados</translation>
+    </message>
+    <message>
+        <source>Integrations</source>
+        <translation>Integrações</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Cidade</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Coluna</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Criado</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Momento</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duração</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Vencimento</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Achado</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Última execução</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nível</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Pacientes</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Desempenho</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plano</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Receita</translation>
+    </message>
+    <message>
+        <source>Revenue note</source>
+        <translation>Nota da receita</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>Especialidade</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Situação</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Sucesso</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>Última sincronização</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabela</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nenhum</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoje</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ontem</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sim</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>não</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Depuração</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconhecido</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectada</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>Desconectada</translation>
+    </message>
+    <message>
+        <source>Read this way, but something else may have been meant. Write it with cents to be sure.</source>
+        <translation>Lido assim, mas pode ter outro sentido. Escreva com os centavos para ter certeza.</translation>
+    </message>
+    <message>
+        <source>This is no amount, so it counts in no sum. Correct it in the clinic&apos;s record.</source>
+        <translation>Isto não é um valor e não entra em nenhuma soma. Corrija no cadastro da clínica.</translation>
+    </message>
+    <message>
+        <source>Only %1 of the runs that ended in 24 h succeeded.</source>
+        <translation>Só %1 das execuções terminadas em 24 h deram certo.</translation>
+    </message>
+    <message>
+        <source>One run in twenty takes longer than %1.</source>
+        <translation>Uma em cada vinte execuções passa de %1.</translation>
+    </message>
+    <message>
+        <source>Active, but the last run was %1.</source>
+        <translation>Ativo, mas a última execução foi %1.</translation>
+    </message>
+    <message>
+        <source>Active, but it has never run.</source>
+        <translation>Ativo, mas nunca executou.</translation>
+    </message>
+    <message>
+        <source>Paused: it does not run.</source>
+        <translation>Pausado: não executa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fewer than %n run(s) ended in 24 h: too few to judge.</source>
+        <translation>
+            <numerusform>Menos de %n execução terminou em 24 h: pouco para avaliar.</numerusform>
+            <numerusform>Menos de %n execuções terminaram em 24 h: pouco para avaliar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the runs that ended in 24 h succeeded; 95% took %2 at most.</source>
+        <translation>%1 das execuções terminadas em 24 h deram certo; 95% levaram até %2.</translation>
+    </message>
+    <message>
+        <source>Reported as critical</source>
+        <translation>Informada como crítica</translation>
+    </message>
+    <message>
+        <source>Asks for attention</source>
+        <translation>Pede atenção</translation>
+    </message>
+    <message>
+        <source>%1 of runs succeed</source>
+        <translation>%1 das execuções dão certo</translation>
+    </message>
+    <message>
+        <source>Many runs fail</source>
+        <translation>Muitas execuções falham</translation>
+    </message>
+    <message>
+        <source>p95 of %1</source>
+        <translation>p95 de %1</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Lento</translation>
+    </message>
+    <message>
+        <source>No run since %1</source>
+        <translation>Sem execução desde %1</translation>
+    </message>
+    <message>
+        <source>Active, but never ran</source>
+        <translation>Ativo, mas nunca executou</translation>
+    </message>
+    <message>
+        <source>%1: error</source>
+        <comment>an integration&apos;s name</comment>
+        <translation>%1: erro</translation>
+    </message>
+    <message>
+        <source>%1: asks for attention</source>
+        <comment>an integration&apos;s name</comment>
+        <translation>%1: pede atenção</translation>
+    </message>
+    <message>
+        <source>%1: disconnected</source>
+        <comment>an integration&apos;s name</comment>
+        <translation>%1: desconectada</translation>
+    </message>
+    <message>
+        <source>%1: no sync</source>
+        <comment>an integration&apos;s name</comment>
+        <translation>%1: sem sincronizar</translation>
+    </message>
+    <message>
+        <source>What was asked for cannot be read. Correct it and try again.</source>
+        <translation>Não foi possível ler o pedido. Corrija e tente de novo.</translation>
+    </message>
+    <message>
+        <source>It is not there any more, or this login may not see it.</source>
+        <translation>Não existe mais, ou este usuário não pode ver.</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached. Check the network; the console keeps trying.</source>
+        <translation>O banco de dados não responde. Confira a rede; o console continua tentando.</translation>
+    </message>
+    <message>
+        <source>The login or its password was refused. Ask whoever administers the database for a new one.</source>
+        <translation>O usuário ou a senha foi recusada. Peça uma nova a quem administra o banco.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted. Check its name, or the root certificate in the connection.</source>
+        <translation>O certificado do servidor não é confiável. Confira o nome do servidor ou o certificado raiz da conexão.</translation>
+    </message>
+    <message>
+        <source>This login has no right to it. Ask an administrator of the workspace.</source>
+        <translation>Este usuário não tem permissão. Peça a quem administra o espaço de trabalho.</translation>
+    </message>
+    <message>
+        <source>The database took too long to answer. Try again, or ask for less.</source>
+        <translation>O banco de dados demorou demais para responder. Tente de novo ou peça menos.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Foi cancelado.</translation>
+    </message>
+    <message>
+        <source>A newer request took its place.</source>
+        <translation>Um pedido mais novo tomou o lugar deste.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it meanwhile. Read it again before you change it.</source>
+        <translation>Outra pessoa alterou isto enquanto isso. Leia de novo antes de alterar.</translation>
+    </message>
+    <message>
+        <source>The database is not set up for this console yet. Run the migration.</source>
+        <translation>O banco de dados ainda não está preparado para este console. Faça a migração.</translation>
+    </message>
+    <message>
+        <source>The database was set up by a newer console. Update this one.</source>
+        <translation>O banco de dados foi preparado por um console mais novo. Atualize este.</translation>
+    </message>
+    <message>
+        <source>A step of the database&apos;s set-up differs from the one that this console carries. Update the console.</source>
+        <translation>Uma etapa da preparação do banco difere da que este console traz. Atualize o console.</translation>
+    </message>
+    <message>
+        <source>The database answered with an error. Try again; if it stays, report the technical text.</source>
+        <translation>O banco de dados respondeu com um erro. Tente de novo; se persistir, informe o texto técnico.</translation>
+    </message>
+    <message>
+        <source>The file could not be read or written. Check its folder and the free space.</source>
+        <translation>Não foi possível ler ou gravar o arquivo. Confira a pasta e o espaço livre.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer, so the password is asked for at each start.</source>
+        <translation>O chaveiro não responde, por isso a senha é pedida a cada início.</translation>
+    </message>
+    <message>
+        <source>The console is closing.</source>
+        <translation>O console está fechando.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the console. Try again; if it stays, report the technical text.</source>
+        <translation>Algo deu errado dentro do console. Tente de novo; se persistir, informe o texto técnico.</translation>
+    </message>
+    <message>
+        <source>This filter cannot be read.</source>
+        <translation>Não foi possível ler este filtro.</translation>
+    </message>
+    <message>
+        <source>Character %1: the quotation mark is never closed.</source>
+        <translation>Caractere %1: as aspas não fecham.</translation>
+    </message>
+    <message>
+        <source>Character %1: “%2” lacks a value.</source>
+        <translation>Caractere %1: falta um valor em “%2”.</translation>
+    </message>
+    <message>
+        <source>Character %1: this list has no “%2”. It knows: %3.</source>
+        <translation>Caractere %1: esta lista não tem “%2”. Ela conhece: %3.</translation>
+    </message>
+    <message>
+        <source>Character %1: “%2” cannot be read.</source>
+        <translation>Caractere %1: não foi possível ler “%2”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n hour(s)</source>
+        <translation>
+            <numerusform>última hora</numerusform>
+            <numerusform>últimas %n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>último dia</numerusform>
+            <numerusform>últimos %n dias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n week(s)</source>
+        <translation>
+            <numerusform>última semana</numerusform>
+            <numerusform>últimas %n semanas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n minute(s)</source>
+        <translation>
+            <numerusform>último minuto</numerusform>
+            <numerusform>últimos %n minutos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::AboutDialog</name>
+    <message>
+        <source>About SevenScale Console</source>
+        <translation>Sobre o SevenScale Console</translation>
+    </message>
+    <message>
+        <source>Shows which clinic, agent or integration needs a person, and why.</source>
+        <translation>Mostra qual clínica, agente ou integração precisa de alguém, e por quê.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty. Icons: Lucide, ISC licence. Uses Qt, QtKeychain, spdlog, PostgreSQL&apos;s libpq and SQLite.</source>
+        <translation>Software livre sob a GNU General Public License, versão 3 ou posterior, sem nenhuma garantia. Ícones: Lucide, licença ISC. Usa Qt, QtKeychain, spdlog, a libpq do PostgreSQL e SQLite.</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>Copiar versões</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::AgentsModel</name>
+    <message>
+        <source>No run ended in the last 24 hours.</source>
+        <translation>Nenhuma execução terminou nas últimas 24 horas.</translation>
+    </message>
+    <message>
+        <source>No run of the last 24 hours has a duration.</source>
+        <translation>Nenhuma execução das últimas 24 horas tem duração.</translation>
+    </message>
+    <message>
+        <source>It has never run.</source>
+        <translation>Nunca executou.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::AgentsPage</name>
+    <message>
+        <source>Agents</source>
+        <translation>Agentes</translation>
+    </message>
+    <message>
+        <source>Add a filter: success&lt;95, type:ads-analyst, failed&gt;0</source>
+        <translation>Acrescentar filtro: success&lt;95, type:ads-analyst, failed&gt;0</translation>
+    </message>
+    <message>
+        <source>No agents yet</source>
+        <translation>Nenhum agente ainda</translation>
+    </message>
+    <message>
+        <source>The agents that work for the clinics appear here once they are registered.</source>
+        <translation>Os agentes que trabalham para as clínicas aparecem aqui assim que forem cadastrados.</translation>
+    </message>
+    <message>
+        <source>No agent matches</source>
+        <translation>Nenhum agente corresponde</translation>
+    </message>
+    <message>
+        <source>The agents could not be loaded.</source>
+        <translation>Não foi possível carregar os agentes.</translation>
+    </message>
+    <message>
+        <source>The agents could not be refreshed; these are older.</source>
+        <translation>Não foi possível atualizar os agentes; estes são mais antigos.</translation>
+    </message>
+    <message>
+        <source>This agent could not be read.</source>
+        <translation>Não foi possível ler este agente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s)</source>
+        <translation>
+            <numerusform>%Ln agente</numerusform>
+            <numerusform>%Ln agentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln agent(s)</source>
+        <translation>
+            <numerusform>mais de %Ln agente</numerusform>
+            <numerusform>mais de %Ln agentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln agent(s)</source>
+        <translation>
+            <numerusform>cerca de %Ln agente</numerusform>
+            <numerusform>cerca de %Ln agentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outcomes, 24 h</source>
+        <translation>Resultados, 24 h</translation>
+    </message>
+    <message>
+        <source>Last failures</source>
+        <translation>Últimas falhas</translation>
+    </message>
+    <message>
+        <source>Figures, 24 h</source>
+        <translation>Números, 24 h</translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>Veja também</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuração</translation>
+    </message>
+    <message>
+        <source>last run %1</source>
+        <comment>how long ago</comment>
+        <translation>última execução %1</translation>
+    </message>
+    <message>
+        <source>has never run</source>
+        <translation>nunca executou</translation>
+    </message>
+    <message>
+        <source>health %1 of 100</source>
+        <translation>saúde %1 de 100</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Sucesso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>runs</comment>
+        <translation>
+            <numerusform>%Ln falhou</numerusform>
+            <numerusform>%Ln falharam</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Execuções</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>%1 hoje</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p50: %1</source>
+        <translation>p50: %1</translation>
+    </message>
+    <message>
+        <source>See the failed runs</source>
+        <translation>Ver as execuções com falha</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Média</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Insights</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Custo</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Desempenho</translation>
+    </message>
+    <message>
+        <source>%1, as another program says</source>
+        <translation>%1, segundo outro programa</translation>
+    </message>
+    <message>
+        <source>Executions of this agent</source>
+        <translation>Execuções deste agente</translation>
+    </message>
+    <message>
+        <source>Its course over time</source>
+        <translation>Evolução no tempo</translation>
+    </message>
+    <message>
+        <source>Insights of this kind of agent</source>
+        <translation>Insights deste tipo de agente</translation>
+    </message>
+    <message>
+        <source>Log of this agent</source>
+        <translation>Registros deste agente</translation>
+    </message>
+    <message>
+        <source>No clinic</source>
+        <translation>Sem clínica</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::AnalyticsCanvas</name>
+    <message>
+        <source>Executions by outcome</source>
+        <translation>Execuções por resultado</translation>
+    </message>
+    <message>
+        <source>per hour</source>
+        <translation>por hora</translation>
+    </message>
+    <message>
+        <source>per day</source>
+        <translation>por dia</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>Taxa de sucesso</translation>
+    </message>
+    <message>
+        <source>of those that completed or failed</source>
+        <translation>das que concluíram ou falharam</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duração</translation>
+    </message>
+    <message>
+        <source>p50, p95, p99</source>
+        <translation>p50, p95, p99</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>No executions in this time.</source>
+        <translation>Nenhuma execução neste período.</translation>
+    </message>
+    <message>
+        <source>No execution completed or failed.</source>
+        <translation>Nenhuma execução concluiu nem falhou.</translation>
+    </message>
+    <message>
+        <source>No execution with a known duration.</source>
+        <translation>Nenhuma execução com duração conhecida.</translation>
+    </message>
+    <message>
+        <source>No tokens in this time.</source>
+        <translation>Nenhum token neste período.</translation>
+    </message>
+    <message>
+        <source>Agents side by side</source>
+        <translation>Agentes lado a lado</translation>
+    </message>
+    <message>
+        <source>Reading the figures.</source>
+        <translation>Lendo os números.</translation>
+    </message>
+    <message>
+        <source>All agents</source>
+        <translation>Todos os agentes</translation>
+    </message>
+    <message>
+        <source>1 agent</source>
+        <translation>1 agente</translation>
+    </message>
+    <message>
+        <source>%1 of %2 agents</source>
+        <translation>%1 de %2 agentes</translation>
+    </message>
+    <message>
+        <source>Agents shown: %1</source>
+        <translation>Agentes mostrados: %1</translation>
+    </message>
+    <message>
+        <source>Choose which agents are shown</source>
+        <translation>Escolher os agentes mostrados</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::AnalyticsCompare</name>
+    <message>
+        <source>Agent and state</source>
+        <translation>Agente e estado</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Sucesso</translation>
+    </message>
+    <message>
+        <source>Duration: p50, p95, p99</source>
+        <translation>Duração: p50, p95, p99</translation>
+    </message>
+    <message>
+        <source>Executions</source>
+        <translation>Execuções</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <comment>execution</comment>
+        <translation>Última</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::AnalyticsPage</name>
+    <message>
+        <source>Agent analytics</source>
+        <translation>Desempenho dos agentes</translation>
+    </message>
+    <message>
+        <source>The figures of the agents could not be read</source>
+        <translation>Não foi possível ler os números dos agentes</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>No agents yet</source>
+        <translation>Nenhum agente ainda</translation>
+    </message>
+    <message>
+        <source>With the first agent this page shows its executions, success, durations and tokens over time. Agents come in through the programs that write to this database; a login may also not be allowed to see them.</source>
+        <translation>Com o primeiro agente, esta página mostra execuções, sucesso, durações e tokens ao longo do tempo. Os agentes chegam pelos programas que gravam neste banco; também pode ser que este usuário não tenha permissão para vê-los.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Ler de novo</translation>
+    </message>
+    <message>
+        <source>The figures are from %1.</source>
+        <comment>a moment</comment>
+        <translation>Os números são de %1.</translation>
+    </message>
+    <message>
+        <source>The figures could not be read again.</source>
+        <translation>Não foi possível ler os números de novo.</translation>
+    </message>
+    <message>
+        <source>The figures for this choice could not be read; those of the former one are shown.</source>
+        <translation>Não foi possível ler os números desta seleção; ficam os da anterior.</translation>
+    </message>
+    <message>
+        <source>The connection to the database is lost.</source>
+        <translation>A conexão com o banco de dados caiu.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the database.</source>
+        <translation>Não há conexão com o banco de dados.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::AnalyticsRow</name>
+    <message>
+        <source>No execution in this time</source>
+        <translation>Nenhuma execução neste período</translation>
+    </message>
+    <message>
+        <source>See failures</source>
+        <translation>Ver falhas</translation>
+    </message>
+    <message>
+        <source>See runs</source>
+        <translation>Ver execuções</translation>
+    </message>
+    <message>
+        <source>Success: %1</source>
+        <translation>Sucesso: %1</translation>
+    </message>
+    <message>
+        <source>Executions: %1</source>
+        <translation>Execuções: %1</translation>
+    </message>
+    <message>
+        <source>Tokens: %1</source>
+        <translation>Tokens: %1</translation>
+    </message>
+    <message>
+        <source>Last: %1</source>
+        <comment>execution</comment>
+        <translation>Última: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>outcome, count, percent</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>No execution succeeded or failed, so there is no success rate.</source>
+        <translation>Nenhuma execução concluiu nem falhou, por isso não há taxa de sucesso.</translation>
+    </message>
+    <message>
+        <source>No execution with a known duration.</source>
+        <translation>Nenhuma execução com duração conhecida.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>type of agent, state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Health %1 of 100: 2.5 less for each point of success below 100, 1 less for each second of p95 above 10 s.</source>
+        <translation>Saúde %1 de 100: 2,5 a menos por ponto de sucesso abaixo de 100, 1 a menos por segundo de p95 acima de 10 s.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fewer than %n run(s) ended: too few to judge.</source>
+        <translation>
+            <numerusform>Menos de %n execução terminou: pouco para avaliar.</numerusform>
+            <numerusform>Menos de %n execuções terminaram: pouco para avaliar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::BannerBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ChartBase</name>
+    <message>
+        <source>No data in this period</source>
+        <translation>Sem dados neste período</translation>
+    </message>
+    <message>
+        <source>(not over yet)</source>
+        <translation>(ainda em curso)</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ClientsModel</name>
+    <message>
+        <source>Archived on %1.</source>
+        <translation>Arquivada em %1.</translation>
+    </message>
+    <message>
+        <source>No revenue has been entered.</source>
+        <translation>Nenhuma receita foi informada.</translation>
+    </message>
+    <message>
+        <source>Typed as “%1”. %2</source>
+        <comment>revenue as typed, what is odd about it</comment>
+        <translation>Digitado como “%1”. %2</translation>
+    </message>
+    <message>
+        <source>This clinic has no integration.</source>
+        <translation>Esta clínica não tem integração.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>connected integrations of all</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>The worst of them: %1</source>
+        <translation>A pior delas: %1</translation>
+    </message>
+    <message>
+        <source>No day of this clinic has a return on investment.</source>
+        <translation>Nenhum dia desta clínica tem retorno sobre o investimento.</translation>
+    </message>
+    <message>
+        <source>No insight about this clinic yet.</source>
+        <translation>Nenhum insight sobre esta clínica ainda.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ClientsPage</name>
+    <message>
+        <source>Clinics</source>
+        <translation>Clínicas</translation>
+    </message>
+    <message>
+        <source>Add a filter: city:Recife, plan:pro, performance&lt;60</source>
+        <translation>Acrescentar filtro: city:Recife, plan:pro, performance&lt;60</translation>
+    </message>
+    <message>
+        <source>No clinics yet</source>
+        <translation>Nenhuma clínica ainda</translation>
+    </message>
+    <message>
+        <source>The clinics that the agency looks after appear here. Add the first one in the program that registers them.</source>
+        <translation>As clínicas que a agência atende aparecem aqui. Cadastre a primeira no programa de cadastro.</translation>
+    </message>
+    <message>
+        <source>No clinic matches</source>
+        <translation>Nenhuma clínica corresponde</translation>
+    </message>
+    <message>
+        <source>The clinics could not be loaded.</source>
+        <translation>Não foi possível carregar as clínicas.</translation>
+    </message>
+    <message>
+        <source>The clinics could not be refreshed; these are older.</source>
+        <translation>Não foi possível atualizar as clínicas; estas são mais antigas.</translation>
+    </message>
+    <message>
+        <source>This clinic could not be read.</source>
+        <translation>Não foi possível ler esta clínica.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clinic(s)</source>
+        <translation>
+            <numerusform>%Ln clínica</numerusform>
+            <numerusform>%Ln clínicas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln clinic(s)</source>
+        <translation>
+            <numerusform>mais de %Ln clínica</numerusform>
+            <numerusform>mais de %Ln clínicas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln clinic(s)</source>
+        <translation>
+            <numerusform>cerca de %Ln clínica</numerusform>
+            <numerusform>cerca de %Ln clínicas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last days</source>
+        <translation>Últimos dias</translation>
+    </message>
+    <message>
+        <source>Integrations</source>
+        <translation>Integrações</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Insights</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Cadastro</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contato</translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>Veja também</translation>
+    </message>
+    <message>
+        <source>plan %1</source>
+        <translation>plano %1</translation>
+    </message>
+    <message>
+        <source>client since %1</source>
+        <translation>cliente desde %1</translation>
+    </message>
+    <message>
+        <source>Revenue, R$</source>
+        <translation>Receita, R$</translation>
+    </message>
+    <message>
+        <source>check how it was typed</source>
+        <translation>confira como foi digitada</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Pacientes</translation>
+    </message>
+    <message>
+        <source>ROI</source>
+        <translation>ROI</translation>
+    </message>
+    <message>
+        <source>The revenue “%1” is ambiguous</source>
+        <translation>A receita “%1” é ambígua</translation>
+    </message>
+    <message>
+        <source>The revenue “%1” cannot be read</source>
+        <translation>Não foi possível ler a receita “%1”</translation>
+    </message>
+    <message>
+        <source>Revenue, typed</source>
+        <translation>Receita, digitada</translation>
+    </message>
+    <message>
+        <source>No revenue has been entered.</source>
+        <translation>Nenhuma receita foi informada.</translation>
+    </message>
+    <message>
+        <source>Revenue, read</source>
+        <translation>Receita, lida</translation>
+    </message>
+    <message>
+        <source>There is no amount in it.</source>
+        <translation>Não há valor nela.</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Desempenho</translation>
+    </message>
+    <message>
+        <source>%1 of 100</source>
+        <translation>%1 de 100</translation>
+    </message>
+    <message>
+        <source>Last insight</source>
+        <translation>Último insight</translation>
+    </message>
+    <message>
+        <source>No insight about this clinic yet.</source>
+        <translation>Nenhum insight sobre esta clínica ainda.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuso horário</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Alterado</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Arquivada</translation>
+    </message>
+    <message>
+        <source>Contact data is masked. Who has the right may reveal it; that is recorded.</source>
+        <translation>Os dados de contato estão mascarados. Quem tem permissão pode revelá-los; isso fica registrado.</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>none recorded</source>
+        <translation>nenhum informado</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>telefone</translation>
+    </message>
+    <message>
+        <source>Executions of this clinic</source>
+        <translation>Execuções desta clínica</translation>
+    </message>
+    <message>
+        <source>Failed executions, 24 h</source>
+        <translation>Execuções com falha, 24 h</translation>
+    </message>
+    <message>
+        <source>Integrations of this clinic</source>
+        <translation>Integrações desta clínica</translation>
+    </message>
+    <message>
+        <source>Insights about this clinic</source>
+        <translation>Insights sobre esta clínica</translation>
+    </message>
+    <message>
+        <source>Log of this clinic</source>
+        <translation>Registros desta clínica</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Receita</translation>
+    </message>
+    <message>
+        <source>New patients</source>
+        <translation>Novos pacientes</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Consultas</translation>
+    </message>
+    <message>
+        <source>No-shows</source>
+        <translation>Faltas</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two days</comment>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Last sync: %1</source>
+        <translation>Última sincronização: %1</translation>
+    </message>
+    <message>
+        <source>It has never been synced.</source>
+        <translation>Nunca foi sincronizada.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 connected</source>
+        <translation>%1 de %2 conectadas</translation>
+    </message>
+    <message>
+        <source>Insight without a title</source>
+        <translation>Insight sem título</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::CommandPalette</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Ações</translation>
+    </message>
+    <message>
+        <source>Clinics</source>
+        <translation>Clínicas</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agentes</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Paleta de comandos</translation>
+    </message>
+    <message>
+        <source>Go to a page, a clinic, an agent, or do something</source>
+        <translation>Ir para uma página, clínica ou agente, ou fazer algo</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>Nada encontrado para “%1”</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>mover</translation>
+    </message>
+    <message>
+        <source>opens</source>
+        <comment>the key Enter</comment>
+        <translation>abre</translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <comment>the key Esc</comment>
+        <translation>fecha</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ConnectionDialog</name>
+    <message>
+        <source>Root certificate</source>
+        <translation>Certificado raiz</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem *.cer);;All files (*)</source>
+        <translation>Certificados (*.crt *.pem *.cer);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexão</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexões</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Porta</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Banco</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>Connection string</source>
+        <translation>Linha de conexão</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Senha</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Mostrar a senha</translation>
+    </message>
+    <message>
+        <source>Keep it in this computer&apos;s keychain</source>
+        <translation>Guardar no chaveiro deste computador</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer, so the password cannot be kept and is asked for at each start.</source>
+        <translation>O chaveiro não responde; a senha não pode ser guardada e é pedida a cada início.</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Criptografia</translation>
+    </message>
+    <message>
+        <source>A file; empty: the one in ~/.postgresql</source>
+        <translation>Um arquivo; vazio: o de ~/.postgresql</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Escolher…</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Salvar como</translation>
+    </message>
+    <message>
+        <source>A name; empty: do not save</source>
+        <translation>Um nome; vazio: não salvar</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Ambiente</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <source>How to write the connection</source>
+        <translation>Como escrever a conexão</translation>
+    </message>
+    <message>
+        <source>Encrypted, certificate and name checked</source>
+        <translation>Criptografada, confere certificado e nome</translation>
+    </message>
+    <message>
+        <source>Encrypted, certificate checked</source>
+        <translation>Criptografada, confere certificado</translation>
+    </message>
+    <message>
+        <source>Encrypted, server not checked</source>
+        <translation>Criptografada, sem conferir o servidor</translation>
+    </message>
+    <message>
+        <source>Encrypted where the server offers it</source>
+        <translation>Criptografada se o servidor oferecer</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Sem criptografia</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Não informado</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produção</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Homologação</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Testar conexão</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Demo workspace</source>
+        <translation>Demonstração</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>neste computador</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Nova conexão</translation>
+    </message>
+    <message>
+        <source>An invented agency with 24 clinics and 90 days of figures, in a file on this computer. Everything works on it, without a server and without a password.</source>
+        <translation>Uma agência inventada com 24 clínicas e 90 dias de números, em um arquivo neste computador. Tudo funciona nela, sem servidor e sem senha.</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>produção</translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <translation>homologação</translation>
+    </message>
+    <message>
+        <source>TLS: %1</source>
+        <translation>TLS: %1</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL or Supabase database. Take the direct connection or the pooler in session mode (port 5432), and a login of your own.</source>
+        <translation>Um banco PostgreSQL ou Supabase. Use a conexão direta ou o pooler em modo de sessão (porta 5432), com um usuário só seu.</translation>
+    </message>
+    <message>
+        <source>Empty: the one in the keychain</source>
+        <translation>Vazio: a do chaveiro</translation>
+    </message>
+    <message>
+        <source>Replaces the saved connection of this name.</source>
+        <translation>Substitui a conexão salva com este nome.</translation>
+    </message>
+    <message>
+        <source>Password and data can be read on the way to this server.</source>
+        <translation>A senha e os dados podem ser lidos no caminho até este servidor.</translation>
+    </message>
+    <message>
+        <source>Another computer could pass itself off as this server.</source>
+        <translation>Outro computador poderia se passar por este servidor.</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>Abrir demonstração</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>Remover conexão</translation>
+    </message>
+    <message>
+        <source>Remove the saved connection “%1”?</source>
+        <translation>Remover a conexão salva “%1”?</translation>
+    </message>
+    <message>
+        <source>Its password is taken out of the keychain. The database stays as it is.</source>
+        <translation>A senha sai do chaveiro. O banco de dados fica como está.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Manter</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Parar o teste</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ConnectionReportView</name>
+    <message>
+        <source>The server was not reached: nothing answers at this address. Check host, port and network.</source>
+        <translation>Não foi possível chegar ao servidor: nada responde neste endereço. Confira servidor, porta e rede.</translation>
+    </message>
+    <message>
+        <source>The server was not reached: it did not answer in time. Check host and port; a firewall may be in the way.</source>
+        <translation>Não foi possível chegar ao servidor: ele não respondeu a tempo. Confira servidor e porta; pode haver um firewall no caminho.</translation>
+    </message>
+    <message>
+        <source>The login failed: the server refused the name or the password. Type them again, or ask whoever administers the database for new ones.</source>
+        <translation>Não foi possível entrar no servidor: o usuário ou a senha foi recusada. Digite de novo, ou peça uma nova a quem administra o banco.</translation>
+    </message>
+    <message>
+        <source>The connection was broken off: the server&apos;s certificate is missing or not trusted. Check the host name, or choose the server&apos;s root certificate.</source>
+        <translation>A conexão foi interrompida: o certificado do servidor falta ou não é confiável. Confira o nome do servidor, ou escolha o certificado raiz dele.</translation>
+    </message>
+    <message>
+        <source>The connection was not tried: what is written here cannot be read. Correct it; the technical text says where.</source>
+        <translation>A conexão não foi tentada: não foi possível ler o que está escrito. Corrija; o texto técnico diz onde.</translation>
+    </message>
+    <message>
+        <source>The login worked, but it has no right to the data. Ask an administrator of the workspace for a membership.</source>
+        <translation>A entrada deu certo, mas este usuário não tem permissão sobre os dados. Peça a quem administra o espaço de trabalho que o inclua.</translation>
+    </message>
+    <message>
+        <source>The database was reached, but is not set up for this console. Connect, and run the migration.</source>
+        <translation>O banco de dados respondeu, mas não está preparado para este console. Conecte e faça a migração.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that it is there, and that it is yours.</source>
+        <translation>Não foi possível ler o arquivo. Confira se ele existe e se é seu.</translation>
+    </message>
+    <message>
+        <source>The test was cancelled.</source>
+        <translation>O teste foi cancelado.</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Detalhes técnicos</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Criptografia</translation>
+    </message>
+    <message>
+        <source>Not needed on this machine</source>
+        <translation>Desnecessária nesta máquina</translation>
+    </message>
+    <message>
+        <source>None: passwords and data can be read on the way</source>
+        <translation>Nenhuma: senhas e dados podem ser lidos no caminho</translation>
+    </message>
+    <message>
+        <source>owns the database and sees everything</source>
+        <translation>é dono do banco e vê tudo</translation>
+    </message>
+    <message>
+        <source>a person&apos;s login</source>
+        <translation>usuário de uma pessoa</translation>
+    </message>
+    <message>
+        <source>the supervisor&apos;s login</source>
+        <translation>usuário do supervisor</translation>
+    </message>
+    <message>
+        <source>a member of nothing, sees no data</source>
+        <translation>sem vínculo, não vê nenhum dado</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Esquema</translation>
+    </message>
+    <message>
+        <source>Version %1, newer than this console&apos;s %2: update the console</source>
+        <translation>Versão %1, mais nova que a %2 deste console: atualize o console</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not set up yet: %n step(s) to do</source>
+        <translation>
+            <numerusform>Ainda não preparado: falta %n etapa</numerusform>
+            <numerusform>Ainda não preparado: faltam %n etapas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version %1, %2</source>
+        <translation>Versão %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) to do</source>
+        <translation>
+            <numerusform>falta %n etapa</numerusform>
+            <numerusform>faltam %n etapas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version %1, complete</source>
+        <translation>Versão %1, completo</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>tudo</translation>
+    </message>
+    <message>
+        <source>May read</source>
+        <translation>Pode ler</translation>
+    </message>
+    <message>
+        <source>May change</source>
+        <translation>Pode alterar</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::DashboardMetricsModel</name>
+    <message>
+        <source>This row says no day.</source>
+        <translation>Esta linha não diz o dia.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::DetailPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalhes</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Previous (Alt+Left)</source>
+        <translation>Anterior (Alt+Esquerda)</translation>
+    </message>
+    <message>
+        <source>Next (Alt+Right)</source>
+        <translation>Próxima (Alt+Direita)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fechar (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::EmptyState</name>
+    <message>
+        <source>Technical details</source>
+        <translation>Detalhes técnicos</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ExecutionsModel</name>
+    <message>
+        <source>A negative duration was recorded: it counts as none.</source>
+        <translation>Foi registrada uma duração negativa: não conta.</translation>
+    </message>
+    <message>
+        <source>It is still running: so long until now.</source>
+        <translation>Ainda em andamento: tempo até agora.</translation>
+    </message>
+    <message>
+        <source>No duration has been recorded.</source>
+        <translation>Nenhuma duração foi registrada.</translation>
+    </message>
+    <message>
+        <source>No status has been recorded.</source>
+        <translation>Nenhum estado foi registrado.</translation>
+    </message>
+    <message>
+        <source>This run belongs to no agent.</source>
+        <translation>Esta execução não é de nenhum agente.</translation>
+    </message>
+    <message>
+        <source>This run belongs to no clinic: it works for all of them.</source>
+        <translation>Esta execução não é de uma clínica: trabalha para todas.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ExecutionsPage</name>
+    <message>
+        <source>Executions</source>
+        <translation>Execuções</translation>
+    </message>
+    <message>
+        <source>Add a filter: agent:agenda, duration&gt;5s, -client:17</source>
+        <translation>Acrescentar filtro: agent:agenda, duration&gt;5s, -client:17</translation>
+    </message>
+    <message>
+        <source>No executions yet</source>
+        <translation>Nenhuma execução ainda</translation>
+    </message>
+    <message>
+        <source>Each run of an agent appears here as soon as it starts.</source>
+        <translation>Cada execução de um agente aparece aqui assim que começa.</translation>
+    </message>
+    <message>
+        <source>No execution matches</source>
+        <translation>Nenhuma execução corresponde</translation>
+    </message>
+    <message>
+        <source>The executions could not be loaded.</source>
+        <translation>Não foi possível carregar as execuções.</translation>
+    </message>
+    <message>
+        <source>The executions could not be refreshed; these are older.</source>
+        <translation>Não foi possível atualizar as execuções; estas são mais antigas.</translation>
+    </message>
+    <message>
+        <source>This execution could not be read.</source>
+        <translation>Não foi possível ler esta execução.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln execution(s)</source>
+        <translation>
+            <numerusform>%Ln execução</numerusform>
+            <numerusform>%Ln execuções</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln execution(s)</source>
+        <translation>
+            <numerusform>mais de %Ln execução</numerusform>
+            <numerusform>mais de %Ln execuções</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln execution(s)</source>
+        <translation>
+            <numerusform>cerca de %Ln execução</numerusform>
+            <numerusform>cerca de %Ln execuções</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Linha do tempo</translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>Veja também</translation>
+    </message>
+    <message>
+        <source>Data of the execution</source>
+        <translation>Dados da execução</translation>
+    </message>
+    <message>
+        <source>attempt %1 of %2</source>
+        <translation>tentativa %1 de %2</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>tentativa %1</translation>
+    </message>
+    <message>
+        <source>started by %1</source>
+        <translation>origem: %1</translation>
+    </message>
+    <message>
+        <source>p95: %1</source>
+        <comment>of the agent</comment>
+        <translation>p95: %1</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duração</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Insights</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>código %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>where an error came from</comment>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>may be retried</source>
+        <translation>pode ser repetida</translation>
+    </message>
+    <message>
+        <source>a retry would fail again</source>
+        <translation>repetir falharia de novo</translation>
+    </message>
+    <message>
+        <source>Failures of this agent, 24 h</source>
+        <translation>Falhas deste agente, 24 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n step(s)</source>
+        <translation>
+            <numerusform>a primeira etapa</numerusform>
+            <numerusform>as %n primeiras etapas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs of this agent</source>
+        <translation>Execuções deste agente</translation>
+    </message>
+    <message>
+        <source>The agent</source>
+        <translation>O agente</translation>
+    </message>
+    <message>
+        <source>Runs for this clinic</source>
+        <translation>Execuções para esta clínica</translation>
+    </message>
+    <message>
+        <source>The clinic</source>
+        <translation>A clínica</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::FilterBar</name>
+    <message>
+        <source>Remove filter: %1 %2</source>
+        <translation>Remover filtro: %1 %2</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Remover este filtro</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>Acrescentar filtro</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Limpar</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::FreshnessPill</name>
+    <message>
+        <source>dd/MM HH:mm</source>
+        <comment>a moment</comment>
+        <translation>dd/MM HH:mm</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Live · %1</source>
+        <translation>Ao vivo · %1</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Ao vivo</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Desatualizado</translation>
+    </message>
+    <message>
+        <source>Stale since %1</source>
+        <translation>Desatualizado desde %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sem conexão</translation>
+    </message>
+    <message>
+        <source>Offline · as of %1</source>
+        <translation>Sem conexão · dados de %1</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation>Atualizar (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::HealthStrip</name>
+    <message>
+        <source>Health: %1 moments, %2 with trouble, %3 without data</source>
+        <translation>Saúde: %1 momentos, %2 com problema, %3 sem dados</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::InsightsModel</name>
+    <message>
+        <source>This insight has no title; its data is in the pane.</source>
+        <translation>Este insight não tem título; os dados estão no painel ao lado.</translation>
+    </message>
+    <message>
+        <source>This insight belongs to no clinic.</source>
+        <translation>Este insight não é de nenhuma clínica.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::InsightsPage</name>
+    <message>
+        <source>Insights</source>
+        <translation>Insights</translation>
+    </message>
+    <message>
+        <source>Add a filter: client:&quot;Vida Plena&quot;, type:patient-retention, date:last-7d</source>
+        <translation>Acrescentar filtro: client:&quot;Vida Plena&quot;, type:patient-retention, date:last-7d</translation>
+    </message>
+    <message>
+        <source>No insights yet</source>
+        <translation>Nenhum insight ainda</translation>
+    </message>
+    <message>
+        <source>What the agents find out about the clinics appears here.</source>
+        <translation>O que os agentes descobrem sobre as clínicas aparece aqui.</translation>
+    </message>
+    <message>
+        <source>No insight matches</source>
+        <translation>Nenhum insight corresponde</translation>
+    </message>
+    <message>
+        <source>The insights could not be loaded.</source>
+        <translation>Não foi possível carregar os insights.</translation>
+    </message>
+    <message>
+        <source>The insights could not be refreshed; these are older.</source>
+        <translation>Não foi possível atualizar os insights; estes são mais antigos.</translation>
+    </message>
+    <message>
+        <source>This insight could not be read.</source>
+        <translation>Não foi possível ler este insight.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln insight(s)</source>
+        <translation>
+            <numerusform>%Ln insight</numerusform>
+            <numerusform>%Ln insights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln insight(s)</source>
+        <translation>
+            <numerusform>mais de %Ln insight</numerusform>
+            <numerusform>mais de %Ln insights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln insight(s)</source>
+        <translation>
+            <numerusform>cerca de %Ln insight</numerusform>
+            <numerusform>cerca de %Ln insights</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>O que diz</translation>
+    </message>
+    <message>
+        <source>What it advises</source>
+        <translation>O que recomenda</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>Veja também</translation>
+    </message>
+    <message>
+        <source>Data of the insight</source>
+        <translation>Dados do insight</translation>
+    </message>
+    <message>
+        <source>Insight without a title</source>
+        <translation>Insight sem título</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>This insight belongs to no clinic.</source>
+        <translation>Este insight não é de nenhuma clínica.</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Momento</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Criado</translation>
+    </message>
+    <message>
+        <source>The clinic</source>
+        <translation>A clínica</translation>
+    </message>
+    <message>
+        <source>Insights about this clinic</source>
+        <translation>Insights sobre esta clínica</translation>
+    </message>
+    <message>
+        <source>Insights of this kind of agent</source>
+        <translation>Insights deste tipo de agente</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::IntegrationsModel</name>
+    <message>
+        <source>It has never been synced.</source>
+        <translation>Nunca foi sincronizada.</translation>
+    </message>
+    <message>
+        <source>%1. Longer ago than is usual for %2.</source>
+        <comment>moment, integration</comment>
+        <translation>%1. Mais tempo que o normal para %2.</translation>
+    </message>
+    <message>
+        <source>Nobody has said when the credentials expire.</source>
+        <translation>Ninguém informou quando a credencial vence.</translation>
+    </message>
+    <message>
+        <source>The credentials have expired: %1</source>
+        <translation>A credencial venceu: %1</translation>
+    </message>
+    <message>
+        <source>The credentials expire soon: %1</source>
+        <translation>A credencial vence em breve: %1</translation>
+    </message>
+    <message>
+        <source>The status reads “%1”.</source>
+        <translation>O estado gravado é “%1”.</translation>
+    </message>
+    <message>
+        <source>No status has been recorded.</source>
+        <translation>Nenhum estado foi registrado.</translation>
+    </message>
+    <message>
+        <source>This integration belongs to no clinic.</source>
+        <translation>Esta integração não é de nenhuma clínica.</translation>
+    </message>
+    <message>
+        <source>account only</source>
+        <comment>of an integration</comment>
+        <translation>só a conta</translation>
+    </message>
+    <message>
+        <source>Another program keeps this account; there is no integration behind it.</source>
+        <translation>Outro programa mantém esta conta; não há integração por trás dela.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::IntegrationsPage</name>
+    <message>
+        <source>Integrations</source>
+        <translation>Integrações</translation>
+    </message>
+    <message>
+        <source>Add a filter: type:google_ads, sync&lt;last-24h, expires&lt;2026-12-31</source>
+        <translation>Acrescentar filtro: type:google_ads, sync&lt;last-24h, expires&lt;2026-12-31</translation>
+    </message>
+    <message>
+        <source>No integrations yet</source>
+        <translation>Nenhuma integração ainda</translation>
+    </message>
+    <message>
+        <source>What the clinics are connected to appears here: calendars, ads, messages.</source>
+        <translation>Aqui aparece a que as clínicas estão conectadas: agendas, anúncios, mensagens.</translation>
+    </message>
+    <message>
+        <source>No integration matches</source>
+        <translation>Nenhuma integração corresponde</translation>
+    </message>
+    <message>
+        <source>The integrations could not be loaded.</source>
+        <translation>Não foi possível carregar as integrações.</translation>
+    </message>
+    <message>
+        <source>The integrations could not be refreshed; these are older.</source>
+        <translation>Não foi possível atualizar as integrações; estas são mais antigas.</translation>
+    </message>
+    <message>
+        <source>This integration could not be read.</source>
+        <translation>Não foi possível ler esta integração.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln integration(s)</source>
+        <translation>
+            <numerusform>%Ln integração</numerusform>
+            <numerusform>%Ln integrações</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln integration(s)</source>
+        <translation>
+            <numerusform>mais de %Ln integração</numerusform>
+            <numerusform>mais de %Ln integrações</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln integration(s)</source>
+        <translation>
+            <numerusform>cerca de %Ln integração</numerusform>
+            <numerusform>cerca de %Ln integrações</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Cadastro</translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>Veja também</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuração</translation>
+    </message>
+    <message>
+        <source>connected first on %1</source>
+        <translation>conectada pela primeira vez em %1</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>Última sincronização</translation>
+    </message>
+    <message>
+        <source>never synced</source>
+        <translation>nunca sincronizada</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Credencial</translation>
+    </message>
+    <message>
+        <source>no end is known</source>
+        <translation>sem vencimento conhecido</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>vencida</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>até %1</translation>
+    </message>
+    <message>
+        <source>The credentials have expired</source>
+        <translation>A credencial venceu</translation>
+    </message>
+    <message>
+        <source>Ask the clinic to sign in to %1 again.</source>
+        <translation>Peça à clínica que entre de novo em %1.</translation>
+    </message>
+    <message>
+        <source>%1 reports an error</source>
+        <translation>%1 informa um erro</translation>
+    </message>
+    <message>
+        <source>What it answered is in the data below, or in the clinic&apos;s log.</source>
+        <translation>A resposta está nos dados abaixo ou nos registros da clínica.</translation>
+    </message>
+    <message>
+        <source>The credentials expire soon</source>
+        <translation>A credencial vence em breve</translation>
+    </message>
+    <message>
+        <source>Ask the clinic to sign in to %1 again in time.</source>
+        <translation>Peça à clínica que entre de novo em %1 a tempo.</translation>
+    </message>
+    <message>
+        <source>Connected, but without a sync for long</source>
+        <translation>Conectada, mas sem sincronizar há muito tempo</translation>
+    </message>
+    <message>
+        <source>Such an integration is usually read every few hours.</source>
+        <translation>Uma integração assim costuma ser lida a cada poucas horas.</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>This integration belongs to no clinic.</source>
+        <translation>Esta integração não é de nenhuma clínica.</translation>
+    </message>
+    <message>
+        <source>Status, stored</source>
+        <translation>Estado gravado</translation>
+    </message>
+    <message>
+        <source>No status has been recorded.</source>
+        <translation>Nenhum estado foi registrado.</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>Guardada em</translation>
+    </message>
+    <message>
+        <source>accounts only (client_integrations)</source>
+        <translation>só contas (client_integrations)</translation>
+    </message>
+    <message>
+        <source>It has never been synced.</source>
+        <translation>Nunca foi sincronizada.</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Criado</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Alterado</translation>
+    </message>
+    <message>
+        <source>All %1 integrations</source>
+        <comment>a brand</comment>
+        <translation>Todas as integrações %1</translation>
+    </message>
+    <message>
+        <source>The clinic</source>
+        <translation>A clínica</translation>
+    </message>
+    <message>
+        <source>Integrations of this clinic</source>
+        <translation>Integrações desta clínica</translation>
+    </message>
+    <message>
+        <source>Log of this clinic</source>
+        <translation>Registros desta clínica</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::JsonTree</name>
+    <message>
+        <source>true</source>
+        <translation>verdadeiro</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>falso</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>nulo</translation>
+    </message>
+    <message>
+        <source>Data as a tree</source>
+        <translation>Dados em árvore</translation>
+    </message>
+    <message>
+        <source>… %1 characters in all</source>
+        <translation>… %1 caracteres ao todo</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Copiar valor</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Copiar caminho</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::JumpList</name>
+    <message>
+        <source>Copy path</source>
+        <translation>Copiar caminho</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Copiar valor</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::KeyHints</name>
+    <message>
+        <source>Esc</source>
+        <comment>the key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <translation>fecha</translation>
+    </message>
+    <message>
+        <source>Alt ← →</source>
+        <comment>the keys</comment>
+        <translation>Alt ← →</translation>
+    </message>
+    <message>
+        <source>previous and next</source>
+        <translation>anterior e próxima</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::KeysDialog</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Em toda parte</translation>
+    </message>
+    <message>
+        <source>Go to a page, a clinic, an agent, or do something</source>
+        <translation>Ir para uma página, clínica ou agente, ou fazer algo</translation>
+    </message>
+    <message>
+        <source>Read the page again</source>
+        <translation>Ler a página de novo</translation>
+    </message>
+    <message>
+        <source>Back, also the mouse&apos;s side button</source>
+        <translation>Voltar, também o botão lateral do mouse</translation>
+    </message>
+    <message>
+        <source>Forward, also the mouse&apos;s side button</source>
+        <translation>Avançar, também o botão lateral do mouse</translation>
+    </message>
+    <message>
+        <source>Choose the connection</source>
+        <translation>Escolher a conexão</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>Esta folha</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listas</translation>
+    </message>
+    <message>
+        <source>Move along the rows</source>
+        <translation>Percorrer as linhas</translation>
+    </message>
+    <message>
+        <source>Show the row&apos;s details</source>
+        <translation>Mostrar os detalhes da linha</translation>
+    </message>
+    <message>
+        <source>Go to the filter</source>
+        <translation>Ir para o filtro</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Copiar as linhas selecionadas</translation>
+    </message>
+    <message>
+        <source>To the first, to the last row</source>
+        <translation>Para a primeira, para a última linha</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalhes</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Fechar os detalhes</translation>
+    </message>
+    <message>
+        <source>Previous and next row</source>
+        <translation>Linha anterior e próxima</translation>
+    </message>
+    <message>
+        <source>Charts and controls</source>
+        <translation>Gráficos e controles</translation>
+    </message>
+    <message>
+        <source>To the next control</source>
+        <translation>Para o próximo controle</translation>
+    </message>
+    <message>
+        <source>Along the marks of a chart, or the choices of a control</source>
+        <translation>Pelas marcas de um gráfico ou opções de um controle</translation>
+    </message>
+    <message>
+        <source>Show the rows behind the mark</source>
+        <translation>Mostrar as linhas por trás da marca</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::LineChart</name>
+    <message>
+        <source>ddd, dd/MM/yyyy</source>
+        <comment>a day in a tooltip</comment>
+        <translation>ddd, dd/MM/yyyy</translation>
+    </message>
+    <message>
+        <source>dd/MM HH:mm</source>
+        <comment>a moment in a tooltip</comment>
+        <translation>dd/MM HH:mm</translation>
+    </message>
+    <message>
+        <source>dd/MM</source>
+        <comment>a day on an axis</comment>
+        <translation>dd/MM</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <comment>a time on an axis</comment>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>HH&apos;h&apos;</source>
+        <comment>an hour on an axis</comment>
+        <translation>HH&apos;h&apos;</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ListPage</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Filter (press /)</source>
+        <translation>Filtro (tecle /)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colunas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>This filter cannot be read</source>
+        <translation>Não foi possível ler este filtro</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Limpar o filtro</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <comment>a condition of a filter</comment>
+        <translation>não %1</translation>
+    </message>
+    <message>
+        <source>The filter: %1.</source>
+        <comment>conditions</comment>
+        <translation>O filtro: %1.</translation>
+    </message>
+    <message>
+        <source>As at the start</source>
+        <translation>Como no início</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::LoadingLine</name>
+    <message>
+        <source>Loading</source>
+        <translation>Carregando</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::LogsModel</name>
+    <message>
+        <source>This entry is about no clinic.</source>
+        <translation>Este registro não trata de uma clínica.</translation>
+    </message>
+    <message>
+        <source>This entry is about no agent.</source>
+        <translation>Este registro não trata de um agente.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::LogsPage</name>
+    <message>
+        <source>Logs</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Add a filter: type:sync, client:17, date:today, timeout</source>
+        <translation>Acrescentar filtro: type:sync, client:17, date:today, timeout</translation>
+    </message>
+    <message>
+        <source>No log entries yet</source>
+        <translation>Nenhum registro ainda</translation>
+    </message>
+    <message>
+        <source>What agents, integrations and the system itself report appears here.</source>
+        <translation>O que agentes, integrações e o próprio sistema informam aparece aqui.</translation>
+    </message>
+    <message>
+        <source>No log entry matches</source>
+        <translation>Nenhum registro corresponde</translation>
+    </message>
+    <message>
+        <source>The log could not be loaded.</source>
+        <translation>Não foi possível carregar os registros.</translation>
+    </message>
+    <message>
+        <source>The log could not be refreshed; these entries are older.</source>
+        <translation>Não foi possível atualizar os registros; estes são mais antigos.</translation>
+    </message>
+    <message>
+        <source>This log entry could not be read.</source>
+        <translation>Não foi possível ler este registro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln log entry(s)</source>
+        <translation>
+            <numerusform>%Ln registro</numerusform>
+            <numerusform>%Ln registros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln log entry(s)</source>
+        <translation>
+            <numerusform>mais de %Ln registro</numerusform>
+            <numerusform>mais de %Ln registros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln log entry(s)</source>
+        <translation>
+            <numerusform>cerca de %Ln registro</numerusform>
+            <numerusform>cerca de %Ln registros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>Veja também</translation>
+    </message>
+    <message>
+        <source>Data of the entry</source>
+        <translation>Dados do registro</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>This entry is about no clinic.</source>
+        <translation>Este registro não trata de uma clínica.</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>This entry is about no agent.</source>
+        <translation>Este registro não trata de um agente.</translation>
+    </message>
+    <message>
+        <source>Type, stored</source>
+        <translation>Tipo gravado</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Momento</translation>
+    </message>
+    <message>
+        <source>Entries of this type</source>
+        <translation>Registros deste tipo</translation>
+    </message>
+    <message>
+        <source>The clinic</source>
+        <translation>A clínica</translation>
+    </message>
+    <message>
+        <source>Log of this clinic</source>
+        <translation>Registros desta clínica</translation>
+    </message>
+    <message>
+        <source>The agent</source>
+        <translation>O agente</translation>
+    </message>
+    <message>
+        <source>Log of this agent</source>
+        <translation>Registros deste agente</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::MainWindow</name>
+    <message>
+        <source>Operation</source>
+        <translation>Operação</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Dados</translation>
+    </message>
+    <message>
+        <source>Demo workspace</source>
+        <translation>Demonstração</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>produção</translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <translation>homologação</translation>
+    </message>
+    <message>
+        <source>%1 – SevenScale Console</source>
+        <translation>%1 – SevenScale Console</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 dias</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>A última hora</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>The last 24 hours</source>
+        <translation>As últimas 24 horas</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Os últimos 7 dias</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 dias</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Os últimos 30 dias</translation>
+    </message>
+    <message>
+        <source>reload update read again</source>
+        <comment>words that find Refresh in the palette</comment>
+        <translation>recarregar reler refresh</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Tema claro</translation>
+    </message>
+    <message>
+        <source>day bright appearance</source>
+        <comment>words that find Light theme in the palette</comment>
+        <translation>dia aparência light</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Tema escuro</translation>
+    </message>
+    <message>
+        <source>night appearance</source>
+        <comment>words that find Dark theme in the palette</comment>
+        <translation>noite aparência dark</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>Tema do sistema</translation>
+    </message>
+    <message>
+        <source>automatic appearance</source>
+        <comment>words that find Theme of the system in the palette</comment>
+        <translation>automático aparência</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Idioma: %1</translation>
+    </message>
+    <message>
+        <source>database server login demo workspace</source>
+        <comment>words that find Connection in the palette</comment>
+        <translation>banco servidor usuário senha demonstração conectar</translation>
+    </message>
+    <message>
+        <source>help shortcuts</source>
+        <comment>words that find Keyboard in the palette</comment>
+        <translation>ajuda atalhos teclas</translation>
+    </message>
+    <message>
+        <source>version licence help</source>
+        <comment>words that find About in the palette</comment>
+        <translation>versão licença ajuda</translation>
+    </message>
+    <message>
+        <source>exit close</source>
+        <comment>words that find Quit in the palette</comment>
+        <translation>fechar encerrar</translation>
+    </message>
+    <message>
+        <source>Database owner</source>
+        <translation>Dono do banco</translation>
+    </message>
+    <message>
+        <source>Clinic&apos;s team</source>
+        <translation>Equipe da clínica</translation>
+    </message>
+    <message>
+        <source>Several roles</source>
+        <translation>Vários papéis</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>role</comment>
+        <translation>Proprietário</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <comment>role</comment>
+        <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <comment>role</comment>
+        <translation>Gerente</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <comment>role</comment>
+        <translation>Operador</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <comment>role</comment>
+        <translation>Leitor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s)</source>
+        <translation>
+            <numerusform>%n organização</numerusform>
+            <numerusform>%n organizações</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation>Sem contato</translation>
+    </message>
+    <message>
+        <source>No contact since %1</source>
+        <translation>Sem contato desde %1</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Sem conexão</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>Atualizado %1</translation>
+    </message>
+    <message>
+        <source>No contact with the database.</source>
+        <translation>Sem contato com o banco de dados.</translation>
+    </message>
+    <message>
+        <source>No contact with the database since %1.</source>
+        <translation>Sem contato com o banco de dados desde %1.</translation>
+    </message>
+    <message>
+        <source>What you see may be old by now.</source>
+        <translation>O que você vê pode estar velho.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n s.</source>
+        <translation>
+            <numerusform>Nova tentativa em %n s.</numerusform>
+            <numerusform>Nova tentativa em %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying again now.</source>
+        <translation>Tentando de novo agora.</translation>
+    </message>
+    <message>
+        <source>What you see was true at %1.</source>
+        <translation>O que você vê valia em %1.</translation>
+    </message>
+    <message>
+        <source>Not connected to the database.</source>
+        <translation>Sem conexão com o banco de dados.</translation>
+    </message>
+    <message>
+        <source>Migrate…</source>
+        <translation>Migrar…</translation>
+    </message>
+    <message>
+        <source>Connection…</source>
+        <translation>Conexão…</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Tentar agora</translation>
+    </message>
+    <message numerus="yes">
+        <source>The database waits for %n step(s) of its schema.</source>
+        <translation>
+            <numerusform>O banco de dados espera %n etapa do esquema.</numerusform>
+            <numerusform>O banco de dados espera %n etapas do esquema.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until then pages may be empty or wrong. Nothing is changed without your yes.</source>
+        <translation>Até lá, páginas podem aparecer vazias ou erradas. Nada muda sem o seu sim.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>O chaveiro não responde.</translation>
+    </message>
+    <message>
+        <source>The password is asked for at each start, and nothing is kept for work without a network.</source>
+        <translation>A senha é pedida a cada início, e nada é guardado para o trabalho sem rede.</translation>
+    </message>
+    <message>
+        <source>Login: %1</source>
+        <translation>Usuário: %1</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Atualizar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Avançar</translation>
+    </message>
+    <message>
+        <source>Keyboard…</source>
+        <translation>Teclado…</translation>
+    </message>
+    <message>
+        <source>About SevenScale Console</source>
+        <translation>Sobre o SevenScale Console</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como o sistema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>Navegação</translation>
+    </message>
+    <message>
+        <source>Go to or search</source>
+        <translation>Ir para ou buscar</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>Período</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::MigrationDetails</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>No caminho</translation>
+    </message>
+    <message>
+        <source>Rights that end</source>
+        <translation>Permissões que acabam</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Etapas</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::MigrationDialog</name>
+    <message>
+        <source>Set up the database</source>
+        <translation>Preparar o banco de dados</translation>
+    </message>
+    <message>
+        <source>Looking at the database…</source>
+        <translation>Examinando o banco de dados…</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by looking.</source>
+        <translation>Examinar não altera nada.</translation>
+    </message>
+    <message>
+        <source>The database is complete</source>
+        <translation>O banco de dados está completo</translation>
+    </message>
+    <message>
+        <source>The database cannot be migrated yet</source>
+        <translation>O banco de dados ainda não pode ser migrado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) bring the database up to date</source>
+        <translation>
+            <numerusform>%n etapa atualiza o banco de dados</numerusform>
+            <numerusform>%n etapas atualizam o banco de dados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>Não há nada a fazer.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Clear what is in the way, then look again.</source>
+        <translation>Nada foi alterado. Resolva o que está no caminho e examine de novo.</translation>
+    </message>
+    <message>
+        <source>Steps only add: no table, column or row is removed or changed. The programs that write to this database go on working. A step that is interrupted is done again.</source>
+        <translation>As etapas só acrescentam: nenhuma tabela, coluna ou linha é removida ou alterada. Os programas que gravam neste banco continuam funcionando. Uma etapa interrompida é refeita.</translation>
+    </message>
+    <message>
+        <source>Migrating…</source>
+        <translation>Migrando…</translation>
+    </message>
+    <message>
+        <source>Large tables take a while. The window may be closed: the migration goes on.</source>
+        <translation>Tabelas grandes demoram um pouco. A janela pode ser fechada: a migração continua.</translation>
+    </message>
+    <message>
+        <source>The database is up to date</source>
+        <translation>O banco de dados está atualizado</translation>
+    </message>
+    <message>
+        <source>All steps are done and checked.</source>
+        <translation>Todas as etapas foram feitas e conferidas.</translation>
+    </message>
+    <message>
+        <source>The migration stopped</source>
+        <translation>A migração parou</translation>
+    </message>
+    <message>
+        <source>What was done before stays and is not done again.</source>
+        <translation>O que já foi feito fica e não se repete.</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Detalhes técnicos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n obstacle(s) in the database.</source>
+        <translation>
+            <numerusform>%n impedimento no banco de dados.</numerusform>
+            <numerusform>%n impedimentos no banco de dados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) end with it.</source>
+        <translation>
+            <numerusform>%n permissão acaba com ela.</numerusform>
+            <numerusform>%n permissões acabam com ela.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Roles that could reach every row are held to what a policy gives them.</source>
+        <translation>Papéis que alcançavam todas as linhas ficam só com o que uma política lhes dá.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Começando…</translation>
+    </message>
+    <message>
+        <source>Yes, migrate this database</source>
+        <translation>Sim, migrar este banco de dados</translation>
+    </message>
+    <message>
+        <source>Yes, migrate this database and end these rights</source>
+        <translation>Sim, migrar este banco de dados e encerrar estas permissões</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Agora não</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Examinar de novo</translation>
+    </message>
+    <message>
+        <source>Migrate</source>
+        <translation>Migrar</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::NavigationBar</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n aberto</numerusform>
+            <numerusform>%n abertos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>current page</source>
+        <translation>página atual</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>Navegação</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::NoticeStrip</name>
+    <message>
+        <source>Technical details</source>
+        <translation>Detalhes técnicos</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Fechar este aviso</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::OverviewCanvas</name>
+    <message>
+        <source>Executions per hour, by outcome</source>
+        <translation>Execuções por hora, por resultado</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>No executions in the last 24 hours.</source>
+        <translation>Nenhuma execução nas últimas 24 horas.</translation>
+    </message>
+    <message>
+        <source>Revenue by month</source>
+        <translation>Receita por mês</translation>
+    </message>
+    <message>
+        <source>No revenue in the daily metrics yet.</source>
+        <translation>Nenhuma receita nas métricas diárias ainda.</translation>
+    </message>
+    <message>
+        <source>Integrations by type</source>
+        <translation>Integrações por tipo</translation>
+    </message>
+    <message>
+        <source>connected, of all</source>
+        <translation>conectadas de todas</translation>
+    </message>
+    <message>
+        <source>Clinics by status</source>
+        <translation>Clínicas por estado</translation>
+    </message>
+    <message>
+        <source>Need attention</source>
+        <translation>Precisam de atenção</translation>
+    </message>
+    <message>
+        <source>Latest insights</source>
+        <translation>Últimos insights</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>Nada pede atenção</translation>
+    </message>
+    <message>
+        <source>Clinics, agents and integrations that need somebody stand here, worst first.</source>
+        <translation>Clínicas, agentes e integrações que precisam de alguém aparecem aqui, os piores primeiro.</translation>
+    </message>
+    <message>
+        <source>No insights yet</source>
+        <translation>Nenhum insight ainda</translation>
+    </message>
+    <message>
+        <source>What the agents find out stands here, newest first.</source>
+        <translation>O que os agentes descobrem aparece aqui, do mais novo ao mais antigo.</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>Ver todos</translation>
+    </message>
+    <message>
+        <source>See all insights</source>
+        <translation>Ver todos os insights</translation>
+    </message>
+    <message>
+        <source>Reading the figures.</source>
+        <translation>Lendo os números.</translation>
+    </message>
+    <message>
+        <source>Clinics whose revenue cannot be read, or can be read in two ways</source>
+        <translation>Clínicas cuja receita é ilegível ou se lê de dois modos</translation>
+    </message>
+    <message>
+        <source>%1 of the clinics</source>
+        <comment>percent</comment>
+        <translation>%1 das clínicas</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>status of clinics</comment>
+        <translation>Outro</translation>
+    </message>
+    <message>
+        <source>Nothing to average yet</source>
+        <translation>Ainda nada para a média</translation>
+    </message>
+    <message>
+        <source>Average performance</source>
+        <translation>Desempenho médio</translation>
+    </message>
+    <message>
+        <source>Clinics</source>
+        <translation>Clínicas</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agentes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln itens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the worst %1 of %2</source>
+        <translation>os %1 piores de %2</translation>
+    </message>
+    <message>
+        <source>Insight without a title</source>
+        <translation>Insight sem título</translation>
+    </message>
+    <message>
+        <source>Amounts to check</source>
+        <translation>Valores a conferir</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Painel</translation>
+    </message>
+    <message>
+        <source>The overview could not be read</source>
+        <translation>Não foi possível ler o painel</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>No clinics yet</source>
+        <translation>Nenhuma clínica ainda</translation>
+    </message>
+    <message>
+        <source>With the first clinic this page shows how clinics, agents and integrations are doing, what needs attention, and the executions of the last 24 hours. Clinics come in through the programs that write to this database; a login may also see only some of them.</source>
+        <translation>Com a primeira clínica, esta página mostra como vão clínicas, agentes e integrações, o que pede atenção e as execuções das últimas 24 horas. As clínicas chegam pelos programas que gravam neste banco; um usuário também pode ver só algumas delas.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Ler de novo</translation>
+    </message>
+    <message>
+        <source>The figures are from %1.</source>
+        <comment>a moment</comment>
+        <translation>Os números são de %1.</translation>
+    </message>
+    <message>
+        <source>The overview could not be read again.</source>
+        <translation>Não foi possível ler o painel de novo.</translation>
+    </message>
+    <message>
+        <source>The connection to the database is lost.</source>
+        <translation>A conexão com o banco de dados caiu.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the database.</source>
+        <translation>Não há conexão com o banco de dados.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::PageHeader</name>
+    <message>
+        <source>Time range</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Go to or search</source>
+        <translation>Ir para ou buscar</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Ctrl K</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Mais ações</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::PageNotice</name>
+    <message>
+        <source>Technical details</source>
+        <translation>Detalhes técnicos</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::PaneSection</name>
+    <message>
+        <source>folded</source>
+        <translation>recolhido</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>aberto</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::QualityModel</name>
+    <message>
+        <source>The column is empty.</source>
+        <translation>A coluna está vazia.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::RunTimeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Linha do tempo</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>step, state, length</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3), %4</source>
+        <comment>step, state, length, note</comment>
+        <translation>%1: %2 (%3), %4</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a step&apos;s note, its length</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::StackedBarChart</name>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::StatTile</name>
+    <message>
+        <source>Loading</source>
+        <translation>Carregando</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/domain/connectionchoice.h"
+#include "services/domain/connectionprofile.h"
+#include "services/domain/connectionreport.h"
+
+#include <QDialog>
+#include <QList>
+
+#include <memory>
+
+class QListWidget;
+class QPushButton;
+class QScrollArea;
+
+namespace sevenscale {
+
+class ConnectionReportView;
+
+/// Picks the data that the console shows: the demo workspace, a saved connection, or a new one.
+///
+/// It knows no database. testRequested() is answered with setReport(); connectRequested() with accept() when
+/// it worked and setReport() or setProblem() when it did not: until then the dialog says that it is busy.
+///
+/// A password stays in its field: one that is found in a connection string is moved there, nothing prints or
+/// keeps it, and the fields are emptied when the dialog closes.
+class ConnectionDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit ConnectionDialog(QWidget* parent = nullptr);
+    ~ConnectionDialog() override;
+
+    void setProfiles(const QList<ConnectionProfile>& profiles);
+    /// Without a keychain nothing can be remembered; the dialog says why.
+    void setKeychainAvailable(bool available);
+    /// Selects what is in use: the demo workspace, a profile by its name, else a new connection.
+    void setCurrent(const ConnectionChoice& choice);
+    /// As above, and puts the cursor into the password: it is missing, or was refused.
+    void askPassword(const QString& profile);
+
+    void setReport(const ConnectionReport& report);
+    void setProblem(const Error& problem);
+    bool isBusy() const { return m_busy; }
+
+    /// What the form says now.
+    ConnectionChoice choice() const;
+
+public Q_SLOTS:
+    void accept() override;
+    void reject() override;
+
+Q_SIGNALS:
+    void testRequested(const sevenscale::ConnectionChoice& choice);
+    void connectRequested(const sevenscale::ConnectionChoice& choice);
+    /// The test or the attempt that runs is no longer wanted.
+    void cancelRequested();
+    void profileRemoved(const QString& name);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    struct Form;
+
+    void build();
+    void retranslate();
+    void rebuildList();
+    void select(const QString& entry);
+    void selectionChanged();
+    void edited();
+    void test();
+    void connectNow();
+    void setBusy(bool busy);
+    void showReport(const ConnectionReport& report);
+    void clearReport();
+    void forgetPasswords();
+    void updateHints();
+    void takePasswordFromString();
+    void editProfile();
+    void removeProfile();
+    QString currentEntry() const;
+    const ConnectionProfile* currentProfile() const;
+
+    QListWidget* m_list = nullptr;
+    std::unique_ptr<Form> m_form;
+    QScrollArea* m_scroll = nullptr;
+    ConnectionReportView* m_report = nullptr;
+    QPushButton* m_test = nullptr;
+    QPushButton* m_cancel = nullptr;
+    QPushButton* m_connect = nullptr;
+
+    QList<ConnectionProfile> m_profiles;
+    QString m_entry; ///< what the list shows as chosen
+    bool m_keychain = true;
+    bool m_busy = false;
+    bool m_testing = false; ///< busy with a test, not with connecting
+    bool m_tlsTouched = false; ///< the mode was chosen by hand
+};
+
+} // namespace sevenscale

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/dialogs/migrationdialog.h"
+
+#include "models/words.h"
+#include "views/theme/icons.h"
+#include "views/theme/theme.h"
+#include "views/widgets/bannerbar.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace sevenscale {
+namespace {
+
+/// More than anybody reads; the rest is counted.
+constexpr int mostRows = 200;
+
+QLabel* text(const QString& words, bool muted, QWidget* parent) {
+    auto* label = new QLabel(words, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (muted)
+        label->setProperty("tone", QStringLiteral("muted"));
+    return label;
+}
+
+} // namespace
+
+/// Steps, lost rights and obstacles, on a card that scrolls.
+class MigrationDetails final : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit MigrationDetails(QWidget* parent)
+        : QScrollArea(parent) {
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        viewport()->setAutoFillBackground(false);
+    }
+
+    void show(const MigrationPreview& preview) {
+        auto* inside = new QWidget;
+        inside->setAutoFillBackground(false);
+        auto* column = new QVBoxLayout(inside);
+        column->setContentsMargins(space::around, space::cards, space::around, space::cards);
+        column->setSpacing(space::inside);
+        const auto heading = [&](const QString& words) {
+            if (column->count() > 0)
+                column->addSpacing(space::cards);
+            auto* label = text(words, false, inside);
+            label->setFont(face(TextSize::Body, QFont::DemiBold));
+            column->addWidget(label);
+        };
+        const auto more = [&](qsizetype all) {
+            if (all > mostRows)
+                column->addWidget(
+                    text(tr("and %n more", nullptr, static_cast<int>(all - mostRows)), true, inside));
+        };
+        if (!preview.obstacles.isEmpty()) {
+            heading(tr("In the way"));
+            for (const auto& finding :
+                preview.obstacles.first(std::min<qsizetype>(mostRows, preview.obstacles.size()))) {
+                column->addWidget(text(finding.object % u": " % finding.problem, false, inside));
+                if (!finding.hint.isEmpty())
+                    column->addWidget(text(finding.hint, true, inside));
+            }
+            more(preview.obstacles.size());
+        }
+        if (!preview.lostRights.isEmpty()) {
+            heading(tr("Rights that end"));
+            auto* grid = new QGridLayout;
+            grid->setHorizontalSpacing(space::around);
+            grid->setVerticalSpacing(space::inside);
+            grid->setColumnStretch(2, 1);
+            int row = 0;
+            for (const auto& right :
+                preview.lostRights.first(std::min<qsizetype>(mostRows, preview.lostRights.size()))) {
+                grid->addWidget(text(right.role, false, inside), row, 0);
+                grid->addWidget(text(right.privilege, false, inside), row, 1);
+                grid->addWidget(text(right.object, true, inside), row, 2);
+                ++row;
+            }
+            column->addLayout(grid);
+            more(preview.lostRights.size());
+        }
+        if (!preview.steps.isEmpty()) {
+            heading(tr("Steps"));
+            for (const QString& step :
+                preview.steps.first(std::min<qsizetype>(mostRows, preview.steps.size())))
+                column->addWidget(text(step, true, inside));
+            more(preview.steps.size());
+        }
+        column->addStretch(1);
+        setWidget(inside);
+    }
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        QPainter painter(viewport());
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(colour(Token::Border));
+        painter.setBrush(colour(Token::Card));
+        painter.drawRoundedRect(
+            QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5), space::radius, space::radius);
+        QScrollArea::paintEvent(event);
+    }
+};
+
+MigrationDialog::MigrationDialog(QWidget* parent)
+    : QDialog(parent) {
+    setObjectName(QStringLiteral("migrationDialog"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::groups, space::groups - 4, space::groups, space::around);
+    column->setSpacing(space::cards);
+    m_title = text({}, false, this);
+    m_title->setFont(face(TextSize::PageTitle, QFont::DemiBold));
+    column->addWidget(m_title);
+    m_sentence = text({}, true, this);
+    column->addWidget(m_sentence);
+    m_banner = new BannerBar(this);
+    m_banner->setBoxed(true);
+    m_banner->setObjectName(QStringLiteral("migrationBanner"));
+    column->addWidget(m_banner);
+    m_technical = text({}, true, this);
+    m_technical->setFont(face(TextSize::Secondary));
+    column->addWidget(m_technical);
+    m_details = new MigrationDetails(this);
+    column->addWidget(m_details, 1);
+    m_progress = new QProgressBar(this);
+    m_progress->setTextVisible(false);
+    column->addWidget(m_progress);
+    m_progressText = text({}, true, this);
+    m_progressText->setObjectName(QStringLiteral("migrationProgress"));
+    column->addWidget(m_progressText);
+    m_agree = new QCheckBox(this);
+    m_agree->setObjectName(QStringLiteral("agree"));
+    column->addWidget(m_agree);
+    column->addStretch(0);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space::between);
+    buttons->addStretch(1);
+    m_close = new QPushButton(this);
+    m_close->setObjectName(QStringLiteral("close"));
+    m_close->setAutoDefault(false);
+    buttons->addWidget(m_close);
+    m_migrate = new QPushButton(this);
+    m_migrate->setObjectName(QStringLiteral("migrate"));
+    m_migrate->setProperty("kind", QStringLiteral("primary"));
+    m_migrate->setAutoDefault(false);
+    buttons->addWidget(m_migrate);
+    column->addLayout(buttons);
+    resize(620, 560);
+    setMinimumSize(480, 360);
+
+    connect(m_agree, &QCheckBox::toggled, this,
+        [this](bool on) { m_migrate->setEnabled(on || m_stage == Stage::Failed); });
+    connect(m_banner, &BannerBar::linkActivated, this,
+        [this] { m_technical->setVisible(m_technical->isHidden()); });
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_migrate, &QPushButton::clicked, this, [this] {
+        if (m_stage == Stage::Failed || !m_preview.obstacles.isEmpty()) {
+            setStage(Stage::Reading);
+            Q_EMIT previewRequested();
+        } else if (m_stage == Stage::Asking && m_agree->isChecked()) {
+            m_done = 0;
+            m_total = static_cast<int>(m_preview.steps.size());
+            m_step.clear();
+            setStage(Stage::Running);
+            Q_EMIT migrateRequested();
+        }
+    });
+    setStage(Stage::Reading);
+}
+
+void MigrationDialog::setPreview(const MigrationPreview& preview) {
+    m_preview = preview;
+    m_problem.reset();
+    m_agree->setChecked(false);
+    m_details->show(preview);
+    setStage(Stage::Asking);
+}
+
+void MigrationDialog::setProgress(int done, int total, const QString& step) {
+    m_done = done;
+    m_total = total;
+    m_step = step;
+    if (m_stage != Stage::Running)
+        setStage(Stage::Running);
+    else
+        retranslate();
+}
+
+void MigrationDialog::setResult(const std::optional<Error>& problem) {
+    m_problem = problem;
+    setStage(problem ? Stage::Failed : Stage::Done);
+}
+
+void MigrationDialog::setStage(Stage stage) {
+    m_stage = stage;
+    retranslate();
+}
+
+void MigrationDialog::retranslate() {
+    setWindowTitle(tr("Set up the database"));
+    const auto steps = static_cast<int>(m_preview.steps.size());
+    const bool obstacles = !m_preview.obstacles.isEmpty();
+    const bool asking = m_stage == Stage::Asking;
+    const bool nothing = asking && steps == 0 && !obstacles;
+
+    QString sentence;
+    switch (m_stage) {
+    case Stage::Reading:
+        m_title->setText(tr("Looking at the database…"));
+        sentence = tr("Nothing is changed by looking.");
+        break;
+    case Stage::Asking:
+        if (nothing)
+            m_title->setText(tr("The database is complete"));
+        else if (obstacles)
+            m_title->setText(tr("The database cannot be migrated yet"));
+        else
+            m_title->setText(tr("%n step(s) bring the database up to date", nullptr, steps));
+        if (nothing)
+            sentence = tr("There is nothing to do.");
+        else if (obstacles)
+            sentence = tr("Nothing was changed. Clear what is in the way, then look again.");
+        else
+            sentence = tr("Steps only add: no table, column or row is removed or changed. The programs that "
+                          "write to this "
+                          "database go on working. A step that is interrupted is done again.");
+        break;
+    case Stage::Running:
+        m_title->setText(tr("Migrating…"));
+        sentence = tr("Large tables take a while. The window may be closed: the migration goes on.");
+        break;
+    case Stage::Done:
+        m_title->setText(tr("The database is up to date"));
+        sentence = tr("All steps are done and checked.");
+        break;
+    case Stage::Failed:
+        m_title->setText(tr("The migration stopped"));
+        sentence = tr("What was done before stays and is not done again.");
+        break;
+    }
+    if (!m_preview.server.isEmpty())
+        sentence = m_preview.server % u". " % sentence;
+    m_sentence->setText(sentence);
+
+    m_technical->setText(m_problem ? m_problem->detail : QString());
+    m_technical->setVisible(false);
+    if (m_stage == Stage::Failed && m_problem) {
+        m_banner->setMessage(State::Critical, Words::error(*m_problem));
+        m_banner->setLink(m_problem->detail.isEmpty() ? QString() : tr("Technical details"));
+    } else if (obstacles) {
+        m_banner->setMessage(State::Critical,
+            tr("%n obstacle(s) in the database.", nullptr, static_cast<int>(m_preview.obstacles.size())));
+        m_banner->setLink({});
+    } else {
+        m_banner->setMessage(State::Attention,
+            tr("%n right(s) end with it.", nullptr, static_cast<int>(m_preview.lostRights.size())),
+            tr("Roles that could reach every row are held to what a policy gives them."));
+        m_banner->setLink({});
+    }
+    m_banner->setVisible(
+        m_stage == Stage::Failed || (asking && (obstacles || !m_preview.lostRights.isEmpty())));
+
+    m_details->setVisible(asking && !nothing);
+    m_progress->setVisible(m_stage == Stage::Reading || m_stage == Stage::Running);
+    m_progress->setRange(0, m_stage == Stage::Reading ? 0 : std::max(0, m_total));
+    m_progress->setValue(m_done);
+    m_progressText->setVisible(m_stage == Stage::Running);
+    if (m_total > 0) {
+        const QString counted = tr("%1 of %2").arg(QLocale().toString(m_done), QLocale().toString(m_total));
+        m_progressText->setText(m_step.isEmpty() ? counted : counted % u" · " % m_step);
+    } else {
+        m_progressText->setText(tr("Starting…"));
+    }
+    m_agree->setText(m_preview.lostRights.isEmpty() ? tr("Yes, migrate this database")
+                                                    : tr("Yes, migrate this database and end these rights"));
+    m_agree->setVisible(asking && !nothing && !obstacles);
+
+    m_close->setText(asking && !nothing && !obstacles ? tr("Not now") : tr("Close"));
+    const bool again = m_stage == Stage::Failed || (asking && obstacles);
+    m_migrate->setText(again ? tr("Look again") : tr("Migrate"));
+    m_migrate->setIcon(
+        icon(again ? QStringLiteral("refresh-cw") : QStringLiteral("database"), Token::OnAccent));
+    m_migrate->setVisible(again || (asking && !nothing));
+    m_migrate->setEnabled(again || m_agree->isChecked());
+}
+
+void MigrationDialog::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        m_details->show(m_preview);
+    }
+    QDialog::changeEvent(event);
+}
+
+} // namespace sevenscale
+
+#include "migrationdialog.moc"

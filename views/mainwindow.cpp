@@ -1,0 +1,936 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/mainwindow.h"
+
+#include "models/words.h"
+#include "services/domain/result.h"
+#include "services/domain/timerange.h"
+#include "views/dialogs/aboutdialog.h"
+#include "views/dialogs/keysdialog.h"
+#include "views/frame/commandpalette.h"
+#include "views/frame/noticestrip.h"
+#include "views/pages/page.h"
+#include "views/theme/icons.h"
+#include "views/theme/theme.h"
+#include "views/widgets/freshnesspill.h"
+#include "views/widgets/navigationbar.h"
+#include "views/widgets/pageheader.h"
+#include "views/widgets/searchfield.h"
+#include "views/widgets/segmentedcontrol.h"
+#include "views/widgets/statusline.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScreen>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace sevenscale {
+namespace {
+
+constexpr int narrowWindow = 1100;
+constexpr int shortcutPages = 9;
+/// A contact that is lost for less is not worth moving the page.
+constexpr int patienceMs = 3'000;
+
+struct Place {
+    QString icon;
+    bool operation; ///< of the two headings of the navigation
+};
+
+Place placeOf(const QString& key) {
+    static const QHash<QString, Place> places{
+        {pagekey::overview, {QStringLiteral("layout-dashboard"), true}},
+        {pagekey::analytics, {QStringLiteral("chart-line"), true}},
+        {pagekey::clients, {QStringLiteral("hospital"), true}},
+        {pagekey::agents, {QStringLiteral("bot"), true}},
+        {pagekey::executions, {QStringLiteral("activity"), true}},
+        {pagekey::insights, {QStringLiteral("lightbulb"), false}},
+        {pagekey::integrations, {QStringLiteral("plug"), false}},
+        {pagekey::logs, {QStringLiteral("scroll-text"), false}},
+    };
+    return places.value(key, {QStringLiteral("file-text"), false});
+}
+
+QString pageShortcut(int index) {
+    return index < shortcutPages ? QStringLiteral("Ctrl+%1").arg(index + 1) : QString();
+}
+
+/// The words of an action without the mark of its key.
+QString plain(const QAction* action) {
+    return QString(action->text()).remove(u'&');
+}
+
+} // namespace
+
+MainWindow::MainWindow(QSettings& settings, QWidget* parent)
+    : QWidget(parent)
+    , m_state(settings) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(applicationIcon());
+    setMinimumSize(760, 520);
+    resize(1440, 900);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_line = new EnvironmentLine(this);
+    m_line->hide();
+    column->addWidget(m_line);
+
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    m_navigation = new NavigationBar(this);
+    m_navigation->setObjectName(QStringLiteral("navigation"));
+    row->addWidget(m_navigation);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    m_header = new PageHeader(this);
+    m_header->setObjectName(QStringLiteral("pageHeader"));
+    right->addWidget(m_header);
+    const auto notice = [&](const char* name) {
+        auto* strip = new NoticeStrip(this);
+        strip->setObjectName(QString::fromLatin1(name));
+        strip->hide();
+        right->addWidget(strip);
+        return strip;
+    };
+    m_connectionNotice = notice("connectionNotice");
+    m_migrationNotice = notice("migrationNotice");
+    m_keychainNotice = notice("keychainNotice");
+    m_keychainNotice->setClosable(true);
+    m_stack = new QStackedWidget(this);
+    right->addWidget(m_stack, 1);
+    row->addLayout(right, 1);
+    column->addLayout(row, 1);
+    m_status = new StatusLine(this);
+    m_status->setObjectName(QStringLiteral("statusLine"));
+    column->addWidget(m_status);
+    m_palette = new CommandPalette(this);
+
+    makeActions();
+
+    connect(m_navigation, &NavigationBar::activated, this, [this](const QString& key) { showPage(key); });
+    connect(m_navigation, &NavigationBar::brandActivated, this, [this] {
+        if (!m_pages.isEmpty())
+            showPage(m_pages.constFirst()->key());
+    });
+    connect(m_navigation, &NavigationBar::identityActivated, this, &MainWindow::showIdentityMenu);
+    connect(m_header->search(), &SearchField::launched, this, &MainWindow::openPalette);
+    connect(m_header->freshness(), &FreshnessPill::refreshRequested, this, &MainWindow::refresh);
+    connect(m_header->range(), &SegmentedControl::currentChanged, this, [this](const QString& key) {
+        Page* const current = currentPage();
+        if (current == nullptr)
+            return;
+        const QList<TimeRange> ranges = current->ranges();
+        for (const TimeRange range : ranges) {
+            if (keyOf(range) == key)
+                current->setRange(range);
+        }
+    });
+    connect(m_connectionNotice, &NoticeStrip::actionActivated, this, [this] {
+        const ErrorCode code = m_connection.reason ? m_connection.reason->code : ErrorCode::ConnectionFailed;
+        if (code == ErrorCode::SchemaMissing)
+            Q_EMIT migrationRequested();
+        else if (code == ErrorCode::AuthenticationFailed || code == ErrorCode::CertificateRejected
+            || code == ErrorCode::InvalidInput)
+            Q_EMIT connectionRequested();
+        else
+            Q_EMIT reconnectRequested();
+    });
+    connect(m_migrationNotice, &NoticeStrip::actionActivated, this, &MainWindow::migrationRequested);
+    connect(m_keychainNotice, &NoticeStrip::closed, this, [this] {
+        m_keychainDismissed = true;
+        updateNotices();
+    });
+    connect(m_palette, &CommandPalette::searched, this, &MainWindow::searched);
+    connect(m_palette, &CommandPalette::chosen, this, &MainWindow::choose);
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        updateMenu();
+        update();
+    });
+
+    m_countdown.setInterval(1'000);
+    connect(&m_countdown, &QTimer::timeout, this, &MainWindow::updateNotices);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_patience, &QTimer::timeout, this, &MainWindow::updateNotices);
+    m_connectionSaid.start();
+
+    // Widgets take the mouse's side buttons for themselves: look before they do.
+    QApplication::instance()->installEventFilter(this);
+    retranslate();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeActions() {
+    const auto action = [this](const char* iconName, const QList<QKeySequence>& keys, auto slot) {
+        auto* made = new QAction(icon(QString::fromLatin1(iconName), Token::Muted), {}, this);
+        made->setShortcuts(keys);
+        made->setShortcutContext(Qt::WindowShortcut);
+        connect(made, &QAction::triggered, this, slot);
+        addAction(made);
+        return made;
+    };
+    m_refresh = action(
+        "refresh-cw", {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)}, &MainWindow::refresh);
+    // Alt with the arrows belongs to the detail pane.
+    m_back = action("arrow-left", {QKeySequence(Qt::CTRL | Qt::Key_BracketLeft), QKeySequence(Qt::Key_Back)},
+        &MainWindow::goBack);
+    m_forward = action("arrow-right",
+        {QKeySequence(Qt::CTRL | Qt::Key_BracketRight), QKeySequence(Qt::Key_Forward)},
+        &MainWindow::goForward);
+    m_connect = action(
+        "database", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}, &MainWindow::connectionRequested);
+    m_keys = action("keyboard",
+        {QKeySequence(Qt::Key_Question), QKeySequence(Qt::SHIFT | Qt::Key_Question),
+            QKeySequence(Qt::Key_F1)},
+        &MainWindow::showKeys);
+    m_about = action("info", {}, &MainWindow::showAbout);
+    m_quit = action("log-out", {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
+
+    auto* search = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
+    connect(search, &QShortcut::activated, this, [this] {
+        if (m_palette->isOpen())
+            m_palette->dismiss();
+        else
+            openPalette();
+    });
+    for (int i = 0; i < shortcutPages; ++i) {
+        auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), this);
+        connect(shortcut, &QShortcut::activated, this, [this, i] {
+            m_palette->dismiss();
+            if (i < m_pages.size())
+                showPage(m_pages.at(i)->key());
+        });
+    }
+
+    m_schemes = new QMenu(this);
+    m_schemes->setIcon(icon(QStringLiteral("sun-moon"), Token::Muted));
+    auto* schemes = new QActionGroup(this);
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark, Scheme::System}) {
+        const char* const name = scheme == Scheme::Light ? "sun"
+            : scheme == Scheme::Dark                     ? "moon"
+                                                         : "monitor";
+        auto* made = new QAction(icon(QString::fromLatin1(name), Token::Muted), {}, schemes);
+        made->setCheckable(true);
+        connect(made, &QAction::triggered, this, [this, scheme] { chooseScheme(scheme); });
+        m_schemes->addAction(made);
+        m_schemeActions.append(made);
+    }
+
+    m_languages = new QMenu(this);
+    m_languages->setIcon(icon(QStringLiteral("languages"), Token::Muted));
+    auto* languages = new QActionGroup(this);
+    // Each in its own language, so that whoever is lost finds the way back.
+    const QList<std::pair<QString, QString>> known{
+        {QStringLiteral("pt_BR"), QStringLiteral("Português (Brasil)")},
+        {QStringLiteral("en"), QStringLiteral("English")}};
+    for (const auto& [code, name] : known) {
+        auto* made = new QAction(name, languages);
+        made->setCheckable(true);
+        connect(made, &QAction::triggered, this, [this, code = code] { chooseLanguage(code); });
+        m_languages->addAction(made);
+        m_languageActions.insert(code, made);
+    }
+}
+
+void MainWindow::addPage(Page* page) {
+    page->setConnectionState(m_connection);
+    page->setFormat(m_format);
+    m_pages.append(page);
+    m_stack->addWidget(page);
+    if (const QByteArray state = m_state.pageState(page->key()); !state.isEmpty())
+        page->restoreState(state);
+
+    connect(page, &Page::openRequested, this,
+        [this](const QString& key, const QString& filter) { showPage(key, filter); });
+    const auto ifCurrent = [this, page](auto what) {
+        return [this, page, what] {
+            if (page == currentPage())
+                (this->*what)();
+        };
+    };
+    connect(page, &Page::headerChanged, this, ifCurrent(&MainWindow::updateHeader));
+    connect(page, &Page::loadingChanged, this, ifCurrent(&MainWindow::updateHeader));
+    connect(page, &Page::rangeChanged, this, ifCurrent(&MainWindow::updateHeader));
+    updateNavigation();
+    updatePaletteItems();
+    if (m_place < 0)
+        present(page);
+}
+
+Page* MainWindow::page(const QString& key) const {
+    for (Page* const page : m_pages) {
+        if (page->key() == key)
+            return page;
+    }
+    return nullptr;
+}
+
+Page* MainWindow::currentPage() const {
+    return m_place < 0 ? nullptr : page(m_history.at(m_place).page);
+}
+
+QStringList MainWindow::pageKeys() const {
+    QStringList keys;
+    for (const Page* const page : m_pages)
+        keys.append(page->key());
+    return keys;
+}
+
+void MainWindow::restore() {
+    if (const QByteArray geometry = m_state.geometry(); !geometry.isEmpty())
+        restoreGeometry(geometry);
+    // A smaller screen than the last time.
+    if (const QScreen* const own = screen(); own != nullptr && !isMaximized() && !isFullScreen()) {
+        const QSize most = own->availableGeometry().size();
+        if (most.width() >= minimumWidth() && most.height() >= minimumHeight())
+            resize(size().boundedTo(most));
+    }
+    if (Page* const last = page(m_state.lastPage())) {
+        m_history.clear();
+        m_place = -1;
+        present(last);
+    }
+}
+
+bool MainWindow::showPage(const QString& key, const std::optional<QString>& filter) {
+    Page* const wanted = page(key);
+    if (wanted == nullptr)
+        return false;
+    if (wanted != currentPage() || (filter && !filter->isEmpty())) {
+        leave();
+        present(wanted);
+    }
+    if (filter)
+        wanted->openFilter(*filter);
+    return true;
+}
+
+/// Remembers what the current page shows, so that going back finds it.
+void MainWindow::leave() {
+    if (Page* const current = currentPage())
+        m_history[m_place].state = current->saveState();
+}
+
+void MainWindow::present(Page* page) {
+    m_history.resize(m_place + 1);
+    m_history.append({page->key(), {}});
+    constexpr int longest = 100;
+    if (m_history.size() > longest)
+        m_history.removeFirst();
+    m_place = static_cast<int>(m_history.size()) - 1;
+    m_stack->setCurrentWidget(page);
+    m_state.setLastPage(page->key());
+    updateAll();
+    Q_EMIT pageShown(page->key());
+}
+
+void MainWindow::walk(int by) {
+    const int to = m_place + by;
+    if (to < 0 || to >= m_history.size())
+        return;
+    leave();
+    m_place = to;
+    Page* const shown = currentPage();
+    m_stack->setCurrentWidget(shown);
+    const QByteArray& state = m_history.at(m_place).state;
+    if (!state.isEmpty() && state != shown->saveState())
+        shown->restoreState(state);
+    m_state.setLastPage(shown->key());
+    updateAll();
+    Q_EMIT pageShown(shown->key());
+}
+
+void MainWindow::goBack() {
+    walk(-1);
+}
+
+void MainWindow::goForward() {
+    walk(1);
+}
+
+void MainWindow::refresh() {
+    if (m_connection.kind != ConnectionState::Kind::Live)
+        Q_EMIT reconnectRequested();
+    if (Page* const current = currentPage())
+        Q_EMIT current->refreshRequested();
+}
+
+void MainWindow::setConnectionState(const ConnectionState& state) {
+    const bool sameKind = state.kind == m_connection.kind;
+    m_connection = state;
+    m_connectionSaid.restart();
+    for (Page* const page : std::as_const(m_pages))
+        page->setConnectionState(state);
+    if (state.kind != ConnectionState::Kind::Stale)
+        m_patience.stop();
+    else if (!sameKind)
+        m_patience.start();
+    if (state.kind == ConnectionState::Kind::Live || state.nextAttemptInSeconds <= 0)
+        m_countdown.stop();
+    else
+        m_countdown.start();
+    updateHeader();
+    updateStatus();
+    updateNotices();
+}
+
+void MainWindow::setFormat(const Format& format) {
+    m_format = format;
+    for (Page* const page : std::as_const(m_pages))
+        page->setFormat(format);
+    updateAll();
+}
+
+void MainWindow::setDataSource(const QString& address, Environment environment, bool demo) {
+    m_address = address;
+    m_environment = environment;
+    m_demo = demo;
+    m_line->setVisible(environment == Environment::Production);
+    updateAll();
+}
+
+void MainWindow::setViewer(const std::optional<Viewer>& viewer) {
+    m_viewer = viewer;
+    updateAll();
+}
+
+void MainWindow::setLastRefresh(const std::optional<Timestamp>& moment) {
+    m_lastRefresh = moment;
+    updateStatus();
+    updateHeader();
+}
+
+void MainWindow::setKeychainProblem(const std::optional<Error>& problem) {
+    if (!problem)
+        m_keychainDismissed = false;
+    m_keychainProblem = problem;
+    updateNotices();
+}
+
+void MainWindow::setPendingMigration(int steps) {
+    m_pendingSteps = steps;
+    updateNotices();
+}
+
+void MainWindow::setBadge(const QString& pageKey, int count, State state) {
+    m_badges.insert(pageKey, {count, state});
+    m_navigation->setBadge(pageKey, count, state);
+}
+
+void MainWindow::setLanguage(const QString& code) {
+    m_language = code;
+    updateMenu();
+}
+
+void MainWindow::setPaletteResults(const QList<PaletteItem>& items, const QString& forText) {
+    m_palette->setResults(items, forText);
+}
+
+void MainWindow::openPalette(const QString& text) {
+    updatePaletteItems();
+    m_palette->open(text);
+}
+
+void MainWindow::showKeys() {
+    if (findChild<KeysDialog*>() != nullptr)
+        return;
+    QStringList titles;
+    for (const Page* const page : std::as_const(m_pages))
+        titles.append(page->title());
+    auto* dialog = new KeysDialog(titles, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showAbout() {
+    auto* dialog = new AboutDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::chooseScheme(Scheme scheme) {
+    m_state.setScheme(scheme);
+    Theme::instance().apply(scheme);
+    updateMenu();
+    Q_EMIT schemeChosen(scheme);
+}
+
+void MainWindow::chooseLanguage(const QString& code) {
+    m_state.setLanguage(code);
+    m_language = code;
+    Q_EMIT languageChosen(code);
+    updateMenu();
+}
+
+void MainWindow::choose(const PaletteItem& item) {
+    if (item.kind != PaletteItem::Kind::Action) {
+        const QString key = item.pageKey.isEmpty() ? item.key : item.pageKey;
+        showPage(
+            key, item.kind == PaletteItem::Kind::Page ? std::nullopt : std::optional<QString>(item.filter));
+        return;
+    }
+    // Actions are found again by their place in the list that they came from.
+    const QString source = item.key.section(u':', 0, 0);
+    const QString which = item.key.section(u':', 1);
+    QAction* action = nullptr;
+    if (source == QLatin1String("frame")) {
+        action = findChild<QAction*>(which);
+    } else if (source == QLatin1String("theme")) {
+        action = m_schemeActions.value(which.toInt());
+    } else if (source == QLatin1String("language")) {
+        action = m_languageActions.value(which);
+    } else if (const Page* const current = currentPage()) {
+        action = current->headerActions().value(which.toInt());
+    }
+    if (action != nullptr && action->isEnabled())
+        action->trigger();
+}
+
+void MainWindow::updateAll() {
+    updateNavigation();
+    updateHeader();
+    updateMenu();
+    updateStatus();
+    updateNotices();
+}
+
+void MainWindow::updateNavigation() {
+    QList<NavigationItem> items;
+    for (const Page* const page : std::as_const(m_pages)) {
+        const Place place = placeOf(page->key());
+        items.append(
+            {page->key(), page->title(), place.icon, place.operation ? tr("Operation") : tr("Data")});
+    }
+    // The bar makes its buttons anew, and whoever has the focus would lose it.
+    const bool same = std::equal(items.cbegin(), items.cend(), m_items.cbegin(), m_items.cend(),
+        [](const NavigationItem& a, const NavigationItem& b) {
+            return a.key == b.key && a.text == b.text && a.icon == b.icon && a.group == b.group;
+        });
+    if (!same) {
+        m_items = items;
+        m_navigation->setItems(items);
+        for (auto it = m_badges.cbegin(); it != m_badges.cend(); ++it)
+            m_navigation->setBadge(it.key(), it->first, it->second);
+    }
+    m_navigation->setCurrent(currentPage() != nullptr ? currentPage()->key() : QString());
+
+    QStringList subtitle;
+    if (m_demo)
+        subtitle.append(tr("Demo workspace"));
+    else if (!tenantWord().isEmpty())
+        subtitle.append(tenantWord());
+    if (m_environment == Environment::Production)
+        subtitle.append(tr("production"));
+    else if (m_environment == Environment::Staging)
+        subtitle.append(tr("staging"));
+    m_navigation->setBrand(QStringLiteral("SevenScale"), subtitle.join(QStringLiteral(" · ")));
+    QString name;
+    if (m_viewer)
+        name = m_viewer->name.isEmpty() ? m_viewer->login : m_viewer->name;
+    m_navigation->setIdentity(name, roleWord());
+}
+
+void MainWindow::updateHeader() {
+    Page* const current = currentPage();
+    if (current == nullptr)
+        return;
+    m_header->setTitle(current->title());
+    setWindowTitle(tr("%1 – SevenScale Console").arg(current->title()));
+    m_header->setLoading(current->isLoading());
+
+    SegmentedControl* const control = m_header->range();
+    const QList<TimeRange> ranges = current->ranges();
+    const std::pair<QList<TimeRange>, QString> shown{ranges, tr("7 days")};
+    if (shown != m_rangesShown) {
+        m_rangesShown = shown;
+        control->clear();
+        for (const TimeRange range : ranges) {
+            switch (range) {
+            case TimeRange::Hour:
+                control->addOption(keyOf(range), tr("1 h"), tr("The last hour"));
+                break;
+            case TimeRange::Day:
+                control->addOption(keyOf(range), tr("24 h"), tr("The last 24 hours"));
+                break;
+            case TimeRange::Week:
+                control->addOption(keyOf(range), tr("7 days"), tr("The last 7 days"));
+                break;
+            case TimeRange::Month:
+                control->addOption(keyOf(range), tr("30 days"), tr("The last 30 days"));
+                break;
+            }
+        }
+    }
+    control->setCurrent(keyOf(current->range()));
+    m_header->setRangeVisible(!ranges.isEmpty());
+    updateFreshness();
+    updateMenu();
+}
+
+void MainWindow::updateFreshness() {
+    const Page* const current = currentPage();
+    const std::optional<Timestamp> shownAt = current != nullptr ? current->shownAt() : std::nullopt;
+    const std::optional<Timestamp> since = shownAt ? shownAt : m_connection.since;
+    const QDateTime moment = since ? since->toDateTime() : QDateTime();
+    FreshnessPill* const pill = m_header->freshness();
+    switch (m_connection.kind) {
+    case ConnectionState::Kind::Connecting:
+        pill->setFreshness(Freshness::Connecting, {}, reasonSentence());
+        break;
+    case ConnectionState::Kind::Live:
+        pill->setFreshness(Freshness::Live, shownAt ? moment : QDateTime());
+        break;
+    case ConnectionState::Kind::Stale:
+        pill->setFreshness(Freshness::Stale, moment, reasonSentence());
+        break;
+    case ConnectionState::Kind::Offline:
+        pill->setFreshness(Freshness::Offline, moment, reasonSentence());
+        break;
+    }
+}
+
+void MainWindow::updateMenu() {
+    QMenu* const menu = m_header->menu();
+    // Not while it is open: what is under the mouse must not change.
+    if (menu->isVisible())
+        return;
+    const auto scheme = static_cast<int>(Theme::instance().scheme());
+    for (int i = 0; i < m_schemeActions.size(); ++i)
+        m_schemeActions.at(i)->setChecked(i == scheme);
+    for (auto it = m_languageActions.cbegin(); it != m_languageActions.cend(); ++it)
+        it.value()->setChecked(it.key() == m_language);
+    m_back->setEnabled(m_place > 0);
+    m_forward->setEnabled(m_place + 1 < m_history.size());
+
+    QList<QAction*> wanted;
+    if (const Page* const current = currentPage())
+        wanted = current->headerActions();
+    const QList<QAction*> shown = menu->actions();
+    const QAction* const after = shown.value(wanted.size());
+    if (after != nullptr && shown.first(wanted.size()) == wanted
+        && (wanted.isEmpty() ? after == m_refresh : after->isSeparator()))
+        return;
+    menu->clear();
+    menu->addActions(wanted);
+    if (!wanted.isEmpty())
+        menu->addSeparator();
+    menu->addAction(m_refresh);
+    menu->addAction(m_back);
+    menu->addAction(m_forward);
+    menu->addSeparator();
+    menu->addMenu(m_schemes);
+    menu->addMenu(m_languages);
+    menu->addAction(m_connect);
+    menu->addSeparator();
+    menu->addAction(m_keys);
+    menu->addAction(m_about);
+    menu->addAction(m_quit);
+}
+
+void MainWindow::updatePaletteItems() {
+    QList<PaletteItem> items;
+    for (int i = 0; i < m_pages.size(); ++i) {
+        const Page* const page = m_pages.at(i);
+        PaletteItem item;
+        item.kind = PaletteItem::Kind::Page;
+        item.key = page->key();
+        item.pageKey = page->key();
+        item.text = page->title();
+        item.icon = placeOf(page->key()).icon;
+        item.shortcut = pageShortcut(i);
+        item.keywords = page->key();
+        items.append(item);
+    }
+    const auto add = [&](const QString& key, const QString& text, const QString& iconName,
+                         const QAction* action, const QString& keywords) {
+        if (!action->isEnabled())
+            return;
+        PaletteItem item;
+        item.kind = PaletteItem::Kind::Action;
+        item.key = key;
+        item.text = text;
+        item.icon = iconName;
+        item.shortcut = action->shortcut().toString(QKeySequence::NativeText);
+        item.keywords = keywords;
+        items.append(item);
+    };
+    if (const Page* const current = currentPage()) {
+        const QList<QAction*> actions = current->headerActions();
+        for (int i = 0; i < actions.size(); ++i) {
+            const QAction* const action = actions.at(i);
+            if (!action->isSeparator() && action->menu() == nullptr && action->isVisible())
+                add(QStringLiteral("page:%1").arg(i), plain(action), {}, action, current->title());
+        }
+    }
+    const auto frame = [&](QAction* action, const char* iconName, const QString& keywords) {
+        add(QStringLiteral("frame:") + action->objectName(), plain(action), QString::fromLatin1(iconName),
+            action, keywords);
+    };
+    frame(m_refresh, "refresh-cw", tr("reload update read again", "words that find Refresh in the palette"));
+    add(QStringLiteral("theme:0"), tr("Light theme"), QStringLiteral("sun"), m_schemeActions.at(0),
+        tr("day bright appearance", "words that find Light theme in the palette"));
+    add(QStringLiteral("theme:1"), tr("Dark theme"), QStringLiteral("moon"), m_schemeActions.at(1),
+        tr("night appearance", "words that find Dark theme in the palette"));
+    add(QStringLiteral("theme:2"), tr("Theme of the system"), QStringLiteral("monitor"),
+        m_schemeActions.at(2),
+        tr("automatic appearance", "words that find Theme of the system in the palette"));
+    const QStringList codes{QStringLiteral("pt_BR"), QStringLiteral("en")};
+    for (const QString& code : codes) {
+        add(QStringLiteral("language:") + code, tr("Language: %1").arg(m_languageActions.value(code)->text()),
+            QStringLiteral("languages"), m_languageActions.value(code),
+            QStringLiteral("idioma língua language ") + code);
+    }
+    frame(m_connect, "database",
+        tr("database server login demo workspace", "words that find Connection in the palette"));
+    frame(m_back, "arrow-left", {});
+    frame(m_forward, "arrow-right", {});
+    frame(m_keys, "keyboard", tr("help shortcuts", "words that find Keyboard in the palette"));
+    frame(m_about, "info", tr("version licence help", "words that find About in the palette"));
+    frame(m_quit, "log-out", tr("exit close", "words that find Quit in the palette"));
+    m_palette->setItems(items);
+}
+
+QString MainWindow::roleWord() const {
+    if (!m_viewer)
+        return {};
+    if (m_viewer->ownsDatabase)
+        return m_demo ? QString() : tr("Database owner");
+    if (m_viewer->isClinic)
+        return tr("Clinic's team");
+    QStringList roles;
+    for (const Tenant& tenant : m_viewer->tenants)
+        roles.append(tenant.role);
+    roles.removeDuplicates();
+    if (roles.size() > 1)
+        return tr("Several roles");
+    const QString role = roles.value(0);
+    if (role == QLatin1String("OWNER"))
+        return tr("Owner", "role");
+    if (role == QLatin1String("ADMIN"))
+        return tr("Administrator", "role");
+    if (role == QLatin1String("MANAGER"))
+        return tr("Manager", "role");
+    if (role == QLatin1String("OPERATOR"))
+        return tr("Operator", "role");
+    if (role == QLatin1String("VIEWER"))
+        return tr("Viewer", "role");
+    return role;
+}
+
+QString MainWindow::tenantWord() const {
+    if (!m_viewer || m_viewer->tenants.isEmpty())
+        return {};
+    if (m_viewer->tenants.size() == 1)
+        return m_viewer->tenants.constFirst().name;
+    return tr("%n tenant(s)", nullptr, static_cast<int>(m_viewer->tenants.size()));
+}
+
+QString MainWindow::reasonSentence() const {
+    return m_connection.reason ? Words::error(*m_connection.reason) : QString();
+}
+
+int MainWindow::secondsToNextAttempt() const {
+    const auto gone = static_cast<int>(m_connectionSaid.elapsed() / 1'000);
+    return std::max(0, m_connection.nextAttemptInSeconds - gone);
+}
+
+void MainWindow::updateStatus() {
+    const QString since = m_connection.since ? m_format.shortMoment(*m_connection.since) : QString();
+    switch (m_connection.kind) {
+    case ConnectionState::Kind::Connecting:
+        m_status->setConnection(State::Active, tr("Connecting…"));
+        break;
+    case ConnectionState::Kind::Live:
+        m_status->setConnection(State::Ok, m_demo ? tr("Demo workspace") : tr("Connected"));
+        break;
+    case ConnectionState::Kind::Stale:
+        m_status->setConnection(
+            State::Attention, since.isEmpty() ? tr("No contact") : tr("No contact since %1").arg(since));
+        break;
+    case ConnectionState::Kind::Offline:
+        m_status->setConnection(State::Critical, tr("Not connected"));
+        break;
+    }
+    const bool production = m_environment == Environment::Production;
+    m_status->setEnvironment(production             ? tr("production")
+            : m_environment == Environment::Staging ? tr("staging")
+                                                    : QString(),
+        production);
+    QStringList parts{m_address};
+    if (!m_demo)
+        parts << tenantWord() << roleWord();
+    parts.removeAll(QString());
+    m_status->setParts(parts);
+    m_status->setUpdated(m_lastRefresh ? tr("Updated %1").arg(m_format.clock(*m_lastRefresh)) : QString());
+}
+
+void MainWindow::updateNotices() {
+    const bool known = m_connection.reason.has_value();
+    const ErrorCode code = known ? m_connection.reason->code : ErrorCode::ConnectionFailed;
+    const QString since = m_connection.since ? m_format.shortMoment(*m_connection.since) : QString();
+    bool lost = false;
+    switch (m_connection.kind) {
+    case ConnectionState::Kind::Live:
+        break;
+    case ConnectionState::Kind::Connecting:
+        lost = known;
+        break;
+    case ConnectionState::Kind::Stale:
+        lost = !m_patience.isActive();
+        break;
+    case ConnectionState::Kind::Offline:
+        lost = true;
+        break;
+    }
+    // The notice about the schema says it better.
+    if (code == ErrorCode::SchemaMissing && known && m_pendingSteps > 0)
+        lost = false;
+    if (lost) {
+        QStringList detail;
+        if (m_connection.kind == ConnectionState::Kind::Stale) {
+            const QString message = since.isEmpty() ? tr("No contact with the database.")
+                                                    : tr("No contact with the database since %1.").arg(since);
+            detail.append(tr("What you see may be old by now."));
+            const int seconds = secondsToNextAttempt();
+            detail.append(seconds > 0 ? tr("Next try in %n s.", nullptr, seconds) : tr("Trying again now."));
+            m_connectionNotice->setMessage(State::Attention, message, detail.join(u' '));
+        } else {
+            if (known)
+                detail.append(reasonSentence());
+            if (!since.isEmpty())
+                detail.append(tr("What you see was true at %1.").arg(since));
+            m_connectionNotice->setMessage(
+                m_connection.kind == ConnectionState::Kind::Offline ? State::Critical : State::Attention,
+                tr("Not connected to the database."), detail.join(u' '));
+        }
+        m_connectionNotice->setTechnical(known ? m_connection.reason->detail : QString());
+        if (known && code == ErrorCode::SchemaMissing) {
+            m_connectionNotice->setAction(tr("Migrate…"), QStringLiteral("database"));
+        } else if (known
+            && (code == ErrorCode::AuthenticationFailed || code == ErrorCode::CertificateRejected
+                || code == ErrorCode::InvalidInput)) {
+            m_connectionNotice->setAction(tr("Connection…"), QStringLiteral("key-round"));
+        } else if (known && code == ErrorCode::SchemaTooNew) {
+            m_connectionNotice->setAction({});
+        } else {
+            m_connectionNotice->setAction(tr("Try now"), QStringLiteral("refresh-cw"));
+        }
+    }
+    m_connectionNotice->setVisible(lost);
+
+    if (m_pendingSteps > 0) {
+        m_migrationNotice->setMessage(State::Attention,
+            tr("The database waits for %n step(s) of its schema.", nullptr, m_pendingSteps),
+            tr("Until then pages may be empty or wrong. Nothing is changed without your yes."));
+        m_migrationNotice->setAction(tr("Migrate…"), QStringLiteral("database"));
+    }
+    m_migrationNotice->setVisible(m_pendingSteps > 0);
+
+    const bool keyless = m_keychainProblem && !m_keychainDismissed && !m_demo;
+    if (keyless) {
+        m_keychainNotice->setMessage(State::Attention, tr("The keychain does not answer."),
+            tr("The password is asked for at each start, and nothing is kept for work without a network."));
+        m_keychainNotice->setTechnical(m_keychainProblem->detail);
+    }
+    m_keychainNotice->setVisible(keyless);
+}
+
+void MainWindow::showIdentityMenu() {
+    QMenu menu(this);
+    if (m_viewer) {
+        const auto line = [&](const QString& text) { menu.addAction(text)->setEnabled(false); };
+        line(tr("Login: %1").arg(m_viewer->login));
+        for (const Tenant& tenant : m_viewer->tenants)
+            line(tenant.role.isEmpty() ? tenant.name : tenant.name % u" · " % tenant.role);
+        menu.addSeparator();
+    }
+    menu.addAction(m_connect);
+    menu.addMenu(m_schemes);
+    menu.addMenu(m_languages);
+    const QPoint corner = m_navigation->mapToGlobal(QPoint(space::between, m_navigation->height() - 58));
+    menu.exec(corner - QPoint(0, menu.sizeHint().height()));
+}
+
+void MainWindow::retranslate() {
+    const auto name = [](QAction* action, const char* key, const QString& text) {
+        action->setObjectName(QString::fromLatin1(key));
+        action->setText(text);
+    };
+    name(m_refresh, "refresh", tr("Refresh"));
+    name(m_back, "back", tr("Back"));
+    name(m_forward, "forward", tr("Forward"));
+    name(m_connect, "connection", tr("Connection…"));
+    name(m_keys, "keys", tr("Keyboard…"));
+    name(m_about, "about", tr("About SevenScale Console"));
+    name(m_quit, "quit", tr("Quit"));
+    m_schemes->setTitle(tr("Theme"));
+    m_schemeActions.at(0)->setText(tr("Light"));
+    m_schemeActions.at(1)->setText(tr("Dark"));
+    m_schemeActions.at(2)->setText(tr("As the system"));
+    m_languages->setTitle(tr("Language"));
+    m_navigation->setAccessibleName(tr("Navigation"));
+    m_header->search()->setPlaceholderText(tr("Go to or search"));
+    m_header->search()->setAccessibleName(tr("Go to or search"));
+    m_header->range()->setAccessibleName(tr("Time range"));
+    updateAll();
+    updatePaletteItems();
+}
+
+void MainWindow::keep() {
+    m_state.setGeometry(saveGeometry());
+    for (const Page* const page : std::as_const(m_pages))
+        m_state.setPageState(page->key(), page->saveState());
+    if (const Page* const current = currentPage())
+        m_state.setLastPage(current->key());
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    keep();
+    QWidget::closeEvent(event);
+    if (event->isAccepted())
+        Q_EMIT closed();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_navigation->setCollapsed(width() < narrowWindow);
+}
+
+bool MainWindow::eventFilter(QObject* object, QEvent* event) {
+    if (event->type() == QEvent::MouseButtonPress) {
+        const Qt::MouseButton button = static_cast<QMouseEvent*>(event)->button();
+        if (button == Qt::BackButton || button == Qt::ForwardButton) {
+            const auto* widget = qobject_cast<QWidget*>(object);
+            if (widget != nullptr && widget->window() == this && !m_palette->isOpen()) {
+                walk(button == Qt::BackButton ? -1 : 1);
+                return true;
+            }
+        }
+    }
+    return QWidget::eventFilter(object, event);
+}
+
+void MainWindow::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), colour(Token::Window));
+}
+
+} // namespace sevenscale

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/format.h"
+#include "services/domain/analytics.h"
+
+#include <QWidget>
+
+namespace sevenscale {
+
+class AnalyticsRow;
+
+/// The agents side by side, worst first: outcomes, success and durations each on one scale over all rows, then runs,
+/// tokens and the last run. A row opens its agent's executions; a part of its outcome bar, those of that outcome. Up
+/// and Down walk the rows. Columns leave, least needed first, where the width does not suffice.
+class AnalyticsCompare final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AnalyticsCompare(QWidget* parent = nullptr);
+
+    void setData(const AnalyticsData& analytics, const Format& format);
+    void setStale(bool stale);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+    /// Where a column stands; no width: it is left out.
+    struct Column {
+        int x = 0;
+        int width = 0;
+        int right() const { return x + width; }
+    };
+    struct Columns {
+        Column agent;
+        Column outcomes;
+        Column success;
+        Column scale;
+        Column durations;
+        Column runs;
+        Column tokens;
+        Column last;
+    };
+    /// What all rows are measured against.
+    struct Scale {
+        double lowest = 80; ///< success in percent at the scale's left end
+        double longest = 1; ///< ms at the right end
+        QList<double> durationTicks; ///< ms
+        qint64 mostRuns = 1;
+    };
+
+Q_SIGNALS:
+    /// An empty outcome: all.
+    void activated(qint64 agentId, const QString& outcome);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    void place();
+    int headHeight() const;
+    int footHeight() const;
+
+    QList<AnalyticsRow*> m_rows;
+    Columns m_columns;
+    Scale m_scale;
+};
+
+} // namespace sevenscale

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/listagents.h"
+
+#include "models/insighttext.h"
+#include "models/words.h"
+#include "services/domain/health.h"
+#include "services/domain/status.h"
+#include "views/pages/pagefilter.h"
+#include "views/widgets/bannerbar.h"
+#include "views/widgets/detailpane.h"
+#include "views/widgets/segmentedbar.h"
+
+#include <QVBoxLayout>
+
+namespace sevenscale {
+
+AgentsPage::AgentsPage(QWidget* parent)
+    : TypedListPage(pagekey::agents, new AgentsModel, parent) {
+    // Worst first: the agent whose runs succeed least.
+    model()->setInitial(Sort{QStringLiteral("success_rate"), false}, {});
+    build();
+    auto* outcomes = new QWidget;
+    auto* column = new QVBoxLayout(outcomes);
+    column->setContentsMargins(0, 2, 0, 0);
+    column->setSpacing(space::between);
+    m_bar = new SegmentedBar(outcomes);
+    m_bar->setThickness(10);
+    column->addWidget(m_bar);
+    m_outcomes = new PaneRows(outcomes);
+    column->addWidget(m_outcomes);
+    pane()->addSection(QStringLiteral("outcomes"), {}, outcomes);
+    m_failures = new PaneRows;
+    pane()->addSection(QStringLiteral("failures"), {}, m_failures)->hide();
+    m_figures = new PropertyList;
+    pane()->addSection(QStringLiteral("figures"), {}, m_figures);
+    m_config.create(pane(), QStringLiteral("config"));
+    m_jumps = new JumpList;
+    pane()->addSection(QStringLiteral("more"), {}, m_jumps);
+    for (PaneRows* rows : {m_outcomes, m_failures})
+        connect(rows, &PaneRows::activated, this, &AgentsPage::jump);
+    connect(m_jumps, &JumpList::activated, this, &AgentsPage::jump);
+    reword();
+}
+
+QString AgentsPage::title() const {
+    return tr("Agents");
+}
+
+ListPage::Texts AgentsPage::texts() const {
+    return {tr("Add a filter: success<95, type:ads-analyst, failed>0"), QStringLiteral("bot"),
+        tr("No agents yet"), tr("The agents that work for the clinics appear here once they are registered."),
+        tr("No agent matches"), tr("The agents could not be loaded."),
+        tr("The agents could not be refreshed; these are older."), tr("This agent could not be read.")};
+}
+
+QString AgentsPage::countText(int rows, Count how) const {
+    switch (how) {
+    case Count::Exact:
+        return tr("%Ln agent(s)", nullptr, rows);
+    case Count::AtLeast:
+        return tr("more than %Ln agent(s)", nullptr, rows);
+    case Count::About:
+        break;
+    }
+    return tr("about %Ln agent(s)", nullptr, rows);
+}
+
+QString AgentsPage::facetKey() const {
+    return QStringLiteral("status");
+}
+
+QList<Facet> AgentsPage::facets() const {
+    QList<Facet> result;
+    for (const auto& status : {QStringLiteral("active"), QStringLiteral("paused")})
+        result.append({status, Words::agentStatus(status), {}, stateOf(agentStatusOf(status)), true, false});
+    return result;
+}
+
+QString AgentsPage::nameOf(const QString& key, qint64 id) const {
+    const Agent* row = key == u"agent" ? model()->record(QString::number(id)) : nullptr;
+    return row ? row->name : QString();
+}
+
+void AgentsPage::wordPane() {
+    pane()->section(QStringLiteral("outcomes"))->setTitle(tr("Outcomes, 24 h"));
+    pane()->section(QStringLiteral("failures"))->setTitle(tr("Last failures"));
+    pane()->section(QStringLiteral("figures"))->setTitle(tr("Figures, 24 h"));
+    pane()->section(QStringLiteral("more"))->setTitle(tr("See also"));
+    m_config.word(tr("Configuration"));
+}
+
+Agent AgentsPage::listed(const Agent& row) const {
+    Agent result = row;
+    result.config.reset();
+    return result;
+}
+
+void AgentsPage::clearDetail() {
+    pane()->section(QStringLiteral("failures"))->hide();
+    m_config.show(std::nullopt);
+}
+
+void AgentsPage::bannerLinkActivated() {
+    jump(pagekey::executions,
+        PageFilter()
+            .is(QStringLiteral("agent"), m_shown)
+            .outcome(Outcome::Failed)
+            .last(QStringLiteral("24h"))
+            .text());
+}
+
+void AgentsPage::present(const Agent& row, const AgentDetail* detail) {
+    const Timestamp now = Timestamp::now();
+    const AgentHealth health = healthOf(row, now);
+    m_shown = row.id.value;
+    pane()->setState(health.state, Words::agentState(row, now));
+    pane()->setIdentifier(QLatin1Char('#') % Format::count(row.id.value));
+    pane()->setTitle(tamed(row.name, 200));
+    pane()->setSubtitle(dotted({Words::agentType(row.agentType),
+        row.lastExecution ? tr("last run %1", "how long ago").arg(Format::ago(*row.lastExecution, now))
+                          : tr("has never run"),
+        health.score ? tr("health %1 of 100").arg(*health.score) : QString()}));
+    const auto duration = [](const std::optional<Decimal>& ms) {
+        return ms ? Format::duration(ms->toDouble()) : Format::dash();
+    };
+    pane()->setFigures(
+        {{tr("Success"), row.successRate ? Format::number(row.successRate->toDouble(), 1) : Format::dash(),
+             row.successRate ? QStringLiteral("%") : QString(),
+             tr("%Ln failed", "runs",
+                 static_cast<int>(std::min<qint64>(row.failedExecutions24h, 1'000'000'000)))},
+            {tr("Runs"), Format::count(row.executions24h), {},
+                tr("%1 today").arg(Format::count(row.executionsToday))},
+            durationFigure(tr("p95"),
+                row.p95DurationMs ? std::optional(row.p95DurationMs->toDouble()) : std::nullopt,
+                tr("p50: %1").arg(duration(row.p50DurationMs)))});
+
+    BannerBar* banner = pane()->banner();
+    const bool trouble = health.state == State::Critical || health.state == State::Attention;
+    banner->setVisible(trouble);
+    if (trouble) {
+        banner->setAction({});
+        banner->setMessage(health.state, Words::agentHealth(row, now));
+        banner->setLink(
+            health.reason == AgentHealth::Reason::Failing ? tr("See the failed runs") : QString());
+    }
+
+    struct Part {
+        Outcome outcome;
+        qint64 runs;
+    };
+    const Part parts[] = {{Outcome::Failed, row.failedExecutions24h},
+        {Outcome::Unknown, row.unknownExecutions24h}, {Outcome::Cancelled, row.cancelledExecutions24h},
+        {Outcome::InFlight, row.inFlightExecutions24h}, {Outcome::Succeeded, row.successfulExecutions24h}};
+    QList<Segment> segments;
+    QList<PaneRow> outcomes;
+    for (const Part& part : parts) {
+        if (part.runs == 0)
+            continue;
+        const State state = stateOf(part.outcome);
+        segments.append(
+            {outcomeKey(part.outcome), Words::outcome(part.outcome), static_cast<double>(part.runs), state});
+        PaneRow line;
+        line.text = Words::outcome(part.outcome);
+        line.trailing = Format::count(part.runs);
+        line.icon = QString();
+        line.page = pagekey::executions;
+        line.filter = PageFilter()
+                          .is(QStringLiteral("agent"), row.id.value)
+                          .outcome(part.outcome)
+                          .last(QStringLiteral("24h"))
+                          .text();
+        line.mark = state;
+        outcomes.append(line);
+    }
+    m_bar->setSegments(segments);
+    m_outcomes->setRows(outcomes);
+    PaneSection* section = pane()->section(QStringLiteral("outcomes"));
+    section->setVisible(!outcomes.isEmpty());
+
+    const auto number
+        = [](const std::optional<qint64>& value) { return value ? Format::count(*value) : QString(); };
+    QList<Property> figures{{tr("p50"), duration(row.p50DurationMs), {}},
+        {tr("p95"), duration(row.p95DurationMs), {}}, {tr("p99"), duration(row.p99DurationMs), {}},
+        {tr("Average"), duration(row.avgDurationMs), {}}, {tr("Tokens"), number(row.tokens24h), {}},
+        {tr("Insights"), number(row.insights24h), {}}};
+    if (row.cost24h)
+        figures.append({tr("Cost"), Format::number(*row.cost24h, 2), {}});
+    if (row.performance)
+        figures.append(
+            {tr("Performance"), tr("%1, as another program says").arg(Format::count(*row.performance)), {}});
+    m_figures->setProperties(figures);
+
+    if (detail) {
+        QList<PaneRow> failures;
+        for (const Execution& run : detail->lastFailures) {
+            PaneRow line;
+            line.mark = State::Critical;
+            line.text = run.clientName ? tamed(*run.clientName, 80) : tr("No clinic");
+            line.trailing = run.executionDate ? format().shortMoment(*run.executionDate) : Format::dash();
+            line.tooltip = QLatin1Char('#') % Format::count(run.id.value);
+            line.page = pagekey::executions;
+            line.filter = PageFilter().is(QStringLiteral("id"), run.id.value).text();
+            failures.append(line);
+        }
+        m_failures->setRows(failures);
+        pane()->section(QStringLiteral("failures"))->setVisible(!failures.isEmpty());
+        m_config.show(row.config);
+    }
+    const QString agent = PageFilter().is(QStringLiteral("agent"), row.id.value).text();
+    m_jumps->setJumps({{tr("Executions of this agent"), pagekey::executions, agent},
+        {tr("Its course over time"), pagekey::analytics, agent},
+        {tr("Insights of this kind of agent"), pagekey::insights,
+            PageFilter().is(QStringLiteral("type"), row.agentType).text()},
+        {tr("Log of this agent"), pagekey::logs, agent}});
+}
+
+} // namespace sevenscale

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/executionsmodel.h"
+#include "services/domain/details.h"
+#include "views/pages/detailparts.h"
+#include "views/pages/listpage.h"
+
+namespace sevenscale {
+
+/// The runs, and of one its steps, its error and its data.
+class ExecutionsPage final : public TypedListPage<ExecutionsModel, Execution, ExecutionDetail> {
+    Q_OBJECT
+
+public:
+    explicit ExecutionsPage(QWidget* parent = nullptr);
+
+    QString title() const override;
+
+protected:
+    Texts texts() const override;
+    QString countText(int rows, Count how) const override;
+    QString facetKey() const override;
+    QList<Facet> facets() const override;
+    QString nameOf(const QString& key, qint64 id) const override;
+    void wordPane() override;
+    void bannerLinkActivated() override;
+    void present(const Execution& row, const ExecutionDetail* detail) override;
+    void clearDetail() override;
+    Execution listed(const Execution& row) const override;
+
+private:
+    RunTimeline* m_timeline = nullptr;
+    JumpList* m_jumps = nullptr;
+    PaneJson m_json;
+    std::optional<AgentId> m_agent;
+};
+
+} // namespace sevenscale

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/listinsights.h"
+
+#include "models/insighttext.h"
+#include "models/words.h"
+#include "views/pages/pagefilter.h"
+#include "views/widgets/detailpane.h"
+
+namespace sevenscale {
+
+InsightsPage::InsightsPage(QWidget* parent)
+    : TypedListPage(pagekey::insights, new InsightsModel, parent) {
+    model()->setInitial(Sort{QStringLiteral("processed_at"), true}, {});
+    build();
+    m_text = new PaneText;
+    pane()->addSection(QStringLiteral("text"), {}, m_text)->hide();
+    m_advice = new PaneText;
+    pane()->addSection(QStringLiteral("advice"), {}, m_advice)->hide();
+    m_record = new PropertyList;
+    pane()->addSection(QStringLiteral("record"), {}, m_record);
+    m_json.create(pane(), QStringLiteral("data"));
+    m_jumps = new JumpList;
+    pane()->addSection(QStringLiteral("more"), {}, m_jumps);
+    connect(m_jumps, &JumpList::activated, this, &InsightsPage::jump);
+    reword();
+}
+
+QString InsightsPage::title() const {
+    return tr("Insights");
+}
+
+ListPage::Texts InsightsPage::texts() const {
+    return {tr("Add a filter: client:\"Vida Plena\", type:patient-retention, date:last-7d"),
+        QStringLiteral("lightbulb"), tr("No insights yet"),
+        tr("What the agents find out about the clinics appears here."), tr("No insight matches"),
+        tr("The insights could not be loaded."), tr("The insights could not be refreshed; these are older."),
+        tr("This insight could not be read.")};
+}
+
+QString InsightsPage::countText(int rows, Count how) const {
+    switch (how) {
+    case Count::Exact:
+        return tr("%Ln insight(s)", nullptr, rows);
+    case Count::AtLeast:
+        return tr("more than %Ln insight(s)", nullptr, rows);
+    case Count::About:
+        break;
+    }
+    return tr("about %Ln insight(s)", nullptr, rows);
+}
+
+QString InsightsPage::nameOf(const QString& key, qint64 id) const {
+    for (const Insight& row : model()->records()) {
+        if (key == u"client" && row.clientId && row.clientId->value == id)
+            return row.clientName.value_or(QString());
+    }
+    return {};
+}
+
+void InsightsPage::wordPane() {
+    pane()->section(QStringLiteral("text"))->setTitle(tr("What it says"));
+    pane()->section(QStringLiteral("advice"))->setTitle(tr("What it advises"));
+    pane()->section(QStringLiteral("record"))->setTitle(tr("Record"));
+    pane()->section(QStringLiteral("more"))->setTitle(tr("See also"));
+    m_json.word(tr("Data of the insight"));
+}
+
+void InsightsPage::clearDetail() {
+    // The list's rows carry the whole insight already.
+}
+
+void InsightsPage::present(const Insight& row, const InsightDetail* detail) {
+    Q_UNUSED(detail)
+    const InsightText text = readInsight(row.insightsData);
+    pane()->setState(insightState(row.status), Words::insightStatus(row.status));
+    pane()->setIdentifier(row.id);
+    pane()->setTitle(text.title.isEmpty() ? tr("Insight without a title") : text.title);
+    const QString agent = row.agentType ? Words::agentType(*row.agentType) : QString();
+    pane()->setSubtitle(dotted({row.clientName ? tamed(*row.clientName, 120) : QString(), agent,
+        row.processedAt ? Format::ago(*row.processedAt) : QString()}));
+    m_text->setText({}, text.text);
+    pane()->section(QStringLiteral("text"))->setVisible(!text.text.isEmpty());
+    m_advice->setText({}, text.recommendation);
+    pane()->section(QStringLiteral("advice"))->setVisible(!text.recommendation.isEmpty());
+    m_record->setProperties({{tr("Clinic"), row.clientName ? tamed(*row.clientName, 120) : QString(),
+                                 tr("This insight belongs to no clinic.")},
+        {tr("Agent"), agent, {}},
+        {tr("Time"), row.processedAt ? format().preciseMoment(*row.processedAt) : QString(),
+            row.processedAt ? format().wholeMoment(*row.processedAt) : QString()},
+        {tr("Created"), row.createdAt ? format().preciseMoment(*row.createdAt) : QString(),
+            row.createdAt ? format().wholeMoment(*row.createdAt) : QString()}});
+    m_json.show(row.insightsData);
+
+    QList<Jump> jumps;
+    if (row.clientId) {
+        jumps.append({tr("The clinic"), pagekey::clients,
+            PageFilter().is(QStringLiteral("id"), row.clientId->value).text()});
+        jumps.append({tr("Insights about this clinic"), pagekey::insights,
+            PageFilter().is(QStringLiteral("client"), row.clientId->value).text()});
+    }
+    if (row.agentType)
+        jumps.append({tr("Insights of this kind of agent"), pagekey::insights,
+            PageFilter().is(QStringLiteral("type"), *row.agentType).text()});
+    m_jumps->setJumps(jumps);
+    pane()->section(QStringLiteral("more"))->setVisible(!jumps.isEmpty());
+}
+
+} // namespace sevenscale

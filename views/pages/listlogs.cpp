@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/listlogs.h"
+
+#include "models/insighttext.h"
+#include "models/words.h"
+#include "services/domain/status.h"
+#include "views/pages/pagefilter.h"
+#include "views/widgets/detailpane.h"
+
+namespace sevenscale {
+
+LogsPage::LogsPage(QWidget* parent)
+    : TypedListPage(pagekey::logs, new LogsModel, parent) {
+    model()->setInitial(Sort{QStringLiteral("created_at"), true}, {});
+    build();
+    m_message = new PaneText;
+    pane()->addSection(QStringLiteral("message"), {}, m_message);
+    m_record = new PropertyList;
+    pane()->addSection(QStringLiteral("record"), {}, m_record);
+    m_json.create(pane(), QStringLiteral("data"));
+    m_jumps = new JumpList;
+    pane()->addSection(QStringLiteral("more"), {}, m_jumps);
+    connect(m_jumps, &JumpList::activated, this, &LogsPage::jump);
+    reword();
+}
+
+QString LogsPage::title() const {
+    return tr("Logs");
+}
+
+ListPage::Texts LogsPage::texts() const {
+    return {tr("Add a filter: type:sync, client:17, date:today, timeout"), QStringLiteral("scroll-text"),
+        tr("No log entries yet"), tr("What agents, integrations and the system itself report appears here."),
+        tr("No log entry matches"), tr("The log could not be loaded."),
+        tr("The log could not be refreshed; these entries are older."),
+        tr("This log entry could not be read.")};
+}
+
+QString LogsPage::countText(int rows, Count how) const {
+    switch (how) {
+    case Count::Exact:
+        return tr("%Ln log entry(s)", nullptr, rows);
+    case Count::AtLeast:
+        return tr("more than %Ln log entry(s)", nullptr, rows);
+    case Count::About:
+        break;
+    }
+    return tr("about %Ln log entry(s)", nullptr, rows);
+}
+
+QString LogsPage::facetKey() const {
+    return QStringLiteral("level");
+}
+
+QList<Facet> LogsPage::facets() const {
+    return {{QStringLiteral("error"), Words::logLevel(LogLevel::Error), {}, stateOf(LogLevel::Error), true,
+                false},
+        {QStringLiteral("warning"), Words::logLevel(LogLevel::Warning), {}, stateOf(LogLevel::Warning), true,
+            false},
+        {QStringLiteral("info"), Words::logLevel(LogLevel::Info), {}, stateOf(LogLevel::Info), true, false},
+        {QStringLiteral("debug"), Words::logLevel(LogLevel::Debug), {}, stateOf(LogLevel::Debug), true,
+            false}};
+}
+
+QString LogsPage::nameOf(const QString& key, qint64 id) const {
+    for (const LogEntry& row : model()->records()) {
+        if (key == u"client" && row.clientId && row.clientId->value == id)
+            return row.clientName.value_or(QString());
+        if (key == u"agent" && row.agentId && row.agentId->value == id)
+            return row.agentName.value_or(QString());
+    }
+    return {};
+}
+
+void LogsPage::wordPane() {
+    pane()->section(QStringLiteral("message"))->setTitle(tr("Message"));
+    pane()->section(QStringLiteral("record"))->setTitle(tr("Record"));
+    pane()->section(QStringLiteral("more"))->setTitle(tr("See also"));
+    m_json.word(tr("Data of the entry"));
+}
+
+LogEntry LogsPage::listed(const LogEntry& row) const {
+    LogEntry result = row;
+    result.details.reset();
+    return result;
+}
+
+void LogsPage::clearDetail() {
+    m_json.show(std::nullopt);
+}
+
+void LogsPage::present(const LogEntry& row, const LogDetail* detail) {
+    const LogLevel level = logLevelFromKey(row.level);
+    pane()->setState(stateOf(level), Words::logLevel(level));
+    pane()->setIdentifier(QLatin1Char('#') % Format::count(row.id.value));
+    pane()->setTitle(tamed(Words::logType(row.logType), 120));
+    pane()->setSubtitle(row.createdAt
+            ? dotted({format().preciseMoment(*row.createdAt), Format::ago(*row.createdAt)})
+            : QString());
+    m_message->setText({}, tamed(row.message, 20'000));
+    m_record->setProperties({{tr("Clinic"), row.clientName ? tamed(*row.clientName, 120) : QString(),
+                                 tr("This entry is about no clinic.")},
+        {tr("Agent"), row.agentName ? tamed(*row.agentName, 120) : QString(),
+            tr("This entry is about no agent.")},
+        {tr("Type, stored"), tamed(row.logType, 80), {}},
+        {tr("Time"), row.createdAt ? format().preciseMoment(*row.createdAt) : QString(),
+            row.createdAt ? format().wholeMoment(*row.createdAt) : QString()}});
+    if (detail)
+        m_json.show(row.details);
+    QList<Jump> jumps{{tr("Entries of this type"), pagekey::logs,
+        PageFilter().is(QStringLiteral("type"), row.logType).text()}};
+    if (row.clientId) {
+        jumps.append({tr("The clinic"), pagekey::clients,
+            PageFilter().is(QStringLiteral("id"), row.clientId->value).text()});
+        jumps.append({tr("Log of this clinic"), pagekey::logs,
+            PageFilter().is(QStringLiteral("client"), row.clientId->value).text()});
+    }
+    if (row.agentId) {
+        jumps.append({tr("The agent"), pagekey::agents,
+            PageFilter().is(QStringLiteral("id"), row.agentId->value).text()});
+        jumps.append({tr("Log of this agent"), pagekey::logs,
+            PageFilter().is(QStringLiteral("agent"), row.agentId->value).text()});
+    }
+    m_jumps->setJumps(jumps);
+}
+
+} // namespace sevenscale

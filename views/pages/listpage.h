@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/pagedtablemodel.h"
+#include "services/domain/filter.h"
+#include "views/pages/page.h"
+#include "views/widgets/filterbar.h"
+
+#include <QHash>
+#include <QSet>
+#include <QTimer>
+
+class QMenu;
+class QSplitter;
+class QToolButton;
+
+namespace sevenscale {
+
+class DetailPane;
+class EmptyState;
+class Label;
+class PageNotice;
+class TableView;
+
+/// A list with its filter and, beside it, everything about one row.
+///
+/// The page asks for rows with listRequested() and for a row's details with detailRequested(), and is
+/// answered by setPage() and setDetail() of TypedListPage, or by the two error functions; what it shows stays
+/// until the answer is here. The pane stands at the right in a splitter; where the window is narrower than
+/// 1,100 px it opens over the list.
+///
+/// Filter: what is typed applies when typing pauses; Enter turns it into chips. Keys: / goes to the filter,
+/// Enter opens a row, Esc closes the pane, Alt+Left and Alt+Right (or Up and Down) walk the list, Ctrl+C
+/// copies the selected rows.
+///
+/// Thread: GUI thread.
+class ListPage : public Page {
+    Q_OBJECT
+
+public:
+    /// Below this width of the window the pane lies over the list.
+    static constexpr int NarrowWidth = 1100;
+
+    PagedTableModel* listModel() const { return m_model; }
+    QString filter() const;
+    QString detailId() const { return m_detailId; } ///< empty: the pane is closed
+
+    void openFilter(const QString& filter) override;
+    std::optional<Timestamp> shownAt() const override { return m_model->loadedAt(); }
+    QByteArray saveState() const override;
+    bool restoreState(const QByteArray& state) override;
+
+    /// How many rows the filter leaves in all, when somebody has counted; an estimate is marked as one. A
+    /// change of the filter forgets it.
+    void setTotal(std::optional<qint64> rows, bool estimate = false);
+    /// Rows behind each of the values above the list ("failed" → 292). Empty shows the values alone.
+    void setFacetCounts(const QHash<QString, qint64>& counts);
+
+    /// Shows the pane for a row, which need not be in the list.
+    void openDetail(const QString& id);
+    void closeDetail();
+
+public Q_SLOTS:
+    /// What is shown may have changed: read it again, once the page is on screen.
+    void refresh();
+    void setListError(const sevenscale::ListRequest& asked, const sevenscale::Error& error);
+    void setDetailError(const QString& id, const sevenscale::Error& error);
+
+Q_SIGNALS:
+    void listRequested(const sevenscale::ListRequest& request);
+    /// The id is the model's: for an integration `integrations:12`, else the row's own.
+    void detailRequested(const QString& id);
+
+protected:
+    /// The words of one list.
+    struct Texts {
+        QString hint; ///< in the filter field: an example
+        QString emptyIcon;
+        QString emptyTitle; ///< there is nothing at all
+        QString emptySentence; ///< what will be there, and the one thing to do
+        QString filteredTitle; ///< the filter leaves nothing
+        QString loadError; ///< what failed, before the first rows
+        QString refreshError; ///< what failed, while older rows are on the screen
+        QString detailError;
+    };
+    enum class Count { Exact, AtLeast, About };
+
+    ListPage(QLatin1String key, PagedTableModel* model, QWidget* parent);
+
+    virtual Texts texts() const = 0;
+    virtual QString countText(int rows, Count how) const = 0;
+    /// The values offered above the list, and the key of the filter that they stand for.
+    virtual QString facetKey() const { return {}; }
+    virtual QList<Facet> facets() const { return {}; }
+    /// What a term's value stands for in the words of this list.
+    virtual QString chipValue(const FilterTerm& term) const;
+    /// The name behind an id in a filter (`client:17`), if a row on the screen knows it.
+    virtual QString nameOf(const QString& key, qint64 id) const;
+
+    /// Show in the pane what the row in the list has; false when it is not there.
+    virtual bool presentRow(const QString& id) = 0;
+    /// Empty the pane's parts that belong to details which have not come yet.
+    virtual void forgetDetail() = 0;
+    /// Word the pane anew from the values at hand.
+    virtual void presentAgain() = 0;
+    /// Whether the row in the list differs from what the pane shows.
+    virtual bool rowDiffers(const QString& id) const = 0;
+
+    /// Titles of the pane's sections.
+    virtual void wordPane() = 0;
+    /// The link in the pane's box was clicked.
+    virtual void bannerLinkActivated() { }
+    /// An action that the pane offers beside its rows: where a jump leads.
+    void jump(const QString& page, const QString& filter) { Q_EMIT openRequested(page, filter); }
+
+    /// To be called by the concrete page's constructor, before it fills the pane; at its end it calls
+    /// reword().
+    void build();
+    void detailArrived();
+    DetailPane* pane() const { return m_pane; }
+    TableView* table() const { return m_table; }
+
+    void connectionChanged() override;
+    void reword() override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
+
+private:
+    void buildHead();
+    void buildTable();
+    void buildPane();
+    void buildKeys();
+    void connectModel();
+    void wordHead();
+
+    void showFilter(const QString& text);
+    void applyTyped(const QString& text, bool keep);
+    void applyTerms();
+    void removeTerm(int index);
+    void toggleFacet(const QString& key, bool chosen);
+    void updateChips();
+    void setFilterError(const std::optional<Error>& error, const QString& text);
+
+    void updateState();
+    void updatePlaceholder();
+    void updateCount();
+    void rowsArrived();
+    void updateSortIndicator();
+    void sortChosen(int column, Qt::SortOrder order);
+
+    void select(const QString& id, bool byUser);
+    void walk(int step);
+    void askDetail(bool walking);
+    void placePane();
+    bool isNarrow() const;
+    void fillColumnMenu();
+    void applyColumns();
+    void stretchColumn();
+
+    PagedTableModel* m_model;
+    QWidget* m_head = nullptr;
+    FacetBar* m_facets = nullptr;
+    FilterBar* m_filterBar = nullptr;
+    Label* m_filterError = nullptr;
+    Label* m_count = nullptr;
+    QToolButton* m_columnsButton = nullptr;
+    QMenu* m_columnMenu = nullptr;
+    PageNotice* m_notice = nullptr;
+    QWidget* m_body = nullptr;
+    QSplitter* m_splitter = nullptr;
+    TableView* m_table = nullptr;
+    EmptyState* m_empty = nullptr;
+    DetailPane* m_pane = nullptr;
+
+    QList<FilterTerm> m_terms; ///< the chips
+    QString m_typed; ///< what the field holds and the filter includes
+    QHash<QString, qint64> m_facetCounts;
+    std::optional<qint64> m_total;
+    bool m_totalIsEstimate = false;
+    QString m_detailId;
+    std::optional<Error> m_detailError;
+    QTimer m_askTimer;
+    QTimer m_forgetTimer;
+    QTimer m_clock; ///< "3 min ago" ages
+    QHash<QString, int> m_widths; ///< of columns, by key, as the user left them
+    QSet<QString> m_hidden;
+    int m_paneWidth = 0;
+    bool m_dirty = false; ///< asked to refresh while hidden
+    bool m_sortSilent = false;
+    bool m_overlaid = false;
+    bool m_columnsPlaced = false;
+    bool m_openOnArrival = false; ///< a drill-down named one row
+};
+
+/// A list page over the rows and details of one kind.
+template <typename Model, typename Row, typename Detail> class TypedListPage : public ListPage {
+public:
+    Model* model() const { return m_rows; }
+
+    /// The answer to listRequested().
+    void setPage(const ListRequest& asked, const RowPage<Row>& page) { m_rows->setPage(asked, page); }
+    /// The answer to detailRequested(); of a row that is not shown any more it changes nothing.
+    void setDetail(const Detail& detail) {
+        if (detailId().isEmpty() || m_rows->idOf(detail.row) != detailId())
+            return;
+        m_detail = detail;
+        m_row = listed(detail.row);
+        if (const Row* inList = m_rows->record(detailId()))
+            m_row = *inList;
+        present(detail.row, &*m_detail);
+        detailArrived();
+    }
+
+protected:
+    TypedListPage(QLatin1String key, Model* model, QWidget* parent)
+        : ListPage(key, model, parent)
+        , m_rows(model) {
+        model->setParent(this);
+    }
+
+    /// Show this row; `detail` is nothing while it is on its way, and what is shown of another one may stay a
+    /// moment.
+    virtual void present(const Row& row, const Detail* detail) = 0;
+    /// Empty what only a detail fills.
+    virtual void clearDetail() = 0;
+    /// The row as the list would have it: without its documents.
+    virtual Row listed(const Row& row) const { return row; }
+
+    bool presentRow(const QString& id) override {
+        const Row* row = m_rows->record(id);
+        if (m_detail && m_rows->idOf(m_detail->row) != id)
+            m_detail.reset();
+        if (!row) {
+            m_row.reset();
+            return false;
+        }
+        m_row = *row;
+        present(*row, m_detail ? &*m_detail : nullptr);
+        return true;
+    }
+    void forgetDetail() override {
+        if (!m_detail)
+            clearDetail();
+    }
+    void presentAgain() override {
+        if (m_detail)
+            present(m_detail->row, &*m_detail);
+        else if (m_row)
+            present(*m_row, nullptr);
+    }
+    bool rowDiffers(const QString& id) const override {
+        const Row* row = m_rows->record(id);
+        return row && m_row && *row != *m_row;
+    }
+
+private:
+    Model* m_rows;
+    std::optional<Row> m_row;
+    std::optional<Detail> m_detail;
+};
+
+} // namespace sevenscale

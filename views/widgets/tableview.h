@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/roles.h"
+#include "views/theme/theme.h"
+
+#include <QHeaderView>
+#include <QStyledItemDelegate>
+#include <QTableView>
+
+namespace sevenscale {
+
+class TableView;
+
+/// Draws every cell of every table, from the roles in models/roles.h: ground, row line, selected edge, mark
+/// or icon, text elided (ids in the middle), numbers right with equal digits. A tooltip appears only where
+/// text was elided, or the model gives one.
+class TableDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    explicit TableDelegate(TableView* view);
+
+    void paint(
+        QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+        const QModelIndex& index) override;
+
+private:
+    TableView* m_view;
+};
+
+/// The table's head: muted titles aligned like their columns, the sorted one strong with an arrow after its
+/// word, the rest of the line filled.
+class TableHeader final : public QHeaderView {
+    Q_OBJECT
+
+public:
+    explicit TableHeader(QWidget* parent = nullptr);
+    QSize sizeHint() const override;
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override;
+    void paintEvent(QPaintEvent* event) override;
+    QSize sectionSizeFromContents(int section) const override;
+    bool viewportEvent(QEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    int m_hovered = -1;
+};
+
+/// The one table of the program, edge to edge, rows of 28 or 36 px.
+///
+/// Rows are selected whole. Enter or a double click emits rowActivated, moving the selection rowSelected;
+/// both give the row's id (IdRole of column 0). Ctrl+C copies the selected rows as tab separated text. The
+/// first column stays in place while the others scroll sideways. placeholder is shown instead of rows while
+/// the model has none.
+class TableView final : public QTableView {
+    Q_OBJECT
+
+public:
+    enum class Density { Compact, Comfortable };
+
+    explicit TableView(QWidget* parent = nullptr);
+
+    void setModel(QAbstractItemModel* model) override;
+    void setDensity(Density density);
+    Density density() const { return m_density; }
+    int rowPixels() const;
+
+    /// Shown while the model has no rows; taken over. nullptr removes it.
+    void setPlaceholder(QWidget* widget);
+    QWidget* placeholder() const { return m_placeholder; }
+    void setStale(bool stale);
+    bool isStale() const { return m_stale; }
+
+    /// The column that takes what width is left; -1 for none. Widths of the others are their own.
+    void setStretchColumn(int column);
+    /// Widths from the rows that are visible, once; call after the first rows came.
+    void fitColumns();
+
+    QString currentId() const;
+    /// Select the row with this id if the model has it loaded; emits nothing.
+    bool selectId(const QString& id);
+
+    int hoveredRow() const { return m_hovered; }
+    bool keyboardUsed() const { return m_keyboard; } ///< the current row is outlined then
+
+Q_SIGNALS:
+    void rowActivated(const QString& id);
+    void rowSelected(const QString& id); ///< empty when nothing is selected
+    void linkActivated(const QString& id, int column);
+
+public Q_SLOTS:
+    void copySelection();
+
+protected:
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    void updatePlaceholder();
+    void updateStretch();
+    void applyDensity();
+    void setHovered(int row);
+    void placeFrozen();
+    QString idOf(const QModelIndex& index) const;
+
+    Density m_density = Density::Compact;
+    QWidget* m_placeholder = nullptr;
+    QList<QMetaObject::Connection> m_connections;
+    int m_stretch = -1;
+    int m_hovered = -1;
+    bool m_stale = false;
+    bool m_silent = false;
+    bool m_keyboard = false;
+    QTableView* m_frozen = nullptr;
+    TableDelegate* m_delegate = nullptr;
+    TableHeader* m_header = nullptr;
+};
+
+} // namespace sevenscale
