@@ -109,6 +109,19 @@ void PagedTableModel::refresh() {
     ask(request);
 }
 
+void PagedTableModel::startOver() {
+    m_pending.reset();
+    m_failed.reset();
+    m_shown.reset();
+    m_next.reset();
+    m_error.reset();
+    m_loadedAt.reset();
+    m_refreshAgain = false;
+    m_status = Status::Idle;
+    clearRows();
+    Q_EMIT statusChanged();
+}
+
 void PagedTableModel::retry() {
     if (m_failed && !m_pending)
         ask(*m_failed);

@@ -88,6 +88,8 @@ public Q_SLOTS:
     void refresh();
     /// Ask again for what failed.
     void retry();
+    /// Whoever answered is gone: another database takes its place. All rows go, and what is on its way is not waited for.
+    void startOver();
     /// The answer to `asked` is an error. An answer to anything but the request on its way changes nothing,
     /// nor does one that says that a newer request took its place.
     void setError(const sevenscale::ListRequest& asked, const sevenscale::Error& error);
@@ -115,6 +117,8 @@ protected:
     /// To be called when the rows are in place. `kept` says that rows of before follow the page's last.
     void arrived(const ListRequest& asked, const std::optional<QString>& next, bool kept);
 
+    /// Drops all rows, as a reset.
+    virtual void clearRows() = 0;
     /// Forgets texts made for a cell.
     virtual void forgetCells() const = 0;
     void emitAllChanged();

@@ -172,6 +172,12 @@ protected:
         return std::nullopt;
     }
 
+    void clearRows() override {
+        beginResetModel();
+        m_records.clear();
+        forget();
+        endResetModel();
+    }
     void forgetCells() const override { m_cachedRow = -1; }
 
 private:

@@ -23,6 +23,7 @@ public:
         , m_definition(list)
         , m_readDetail(std::move(reader))
         , m_kind(page.key().toLatin1()) {
+        page.listModel()->startOver();
         connect(&page, &ListPage::listRequested, this, [this](const ListRequest& request) { readRows(request); });
         connect(&page, &ListPage::detailRequested, this, [this](const QString& id) { this->readDetail(id); });
     }

@@ -200,7 +200,7 @@ Result<void> addClients(Session& session, const StoreContext& context, OverviewD
     QVariantList parameters;
     const QString tenant = tenantCondition(context, "c.tenant_id", parameters);
     auto rows = session.query(
-        QLatin1String("select c.id, c.name, lower(trim(c.status)), cast(c.updated_at as text) from clients c"
+        QLatin1String("select c.id, c.name, lower(trim(c.status)) from clients c"
                       " where c.archived_at is null and lower(trim(c.status)) in ('critical', 'attention')")
             % tenant % QLatin1String(" order by lower(trim(c.status)) desc, c.performance, c.id limit 50"),
         parameters);
@@ -216,7 +216,7 @@ Result<void> addClients(Session& session, const StoreContext& context, OverviewD
         item.state = stateOf(status);
         item.reason = status == ClientStatus::Critical ? AttentionItem::Reason::ClientCritical
                                                        : AttentionItem::Reason::ClientAttention;
-        item.since = Timestamp::fromText(rows->text(3));
+        // Since when is not known: updated_at moves with every other change of the row.
         data.attention.append(item);
     }
     return {};
