@@ -880,8 +880,11 @@ Result<void> PostgresSession::drain(Statement& statement) {
 Error PostgresSession::failed(Statement& statement, const pg_result* result) {
     const QByteArray state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
     const QByteArray severity = PQresultErrorField(result, PG_DIAG_SEVERITY_NONLOCALIZED);
-    // Only the message and the hint: the detail repeats values of rows.
+    // The detail may repeat values of rows; where it names things of the schema it is of use.
     QString detail = QString::fromUtf8(PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY));
+    const bool namesThings = state.startsWith("2BP") || state.startsWith("42") || state.startsWith("55");
+    if (const char* more = PQresultErrorField(result, PG_DIAG_MESSAGE_DETAIL); more && namesThings)
+        detail += QLatin1Char(' ') % QString::fromUtf8(more);
     if (const char* hint = PQresultErrorField(result, PG_DIAG_MESSAGE_HINT))
         detail += QLatin1Char(' ') % QString::fromUtf8(hint);
     if (detail.isEmpty())

@@ -207,9 +207,18 @@ Result<void> SqliteSession::setUp() {
     sqlite3_update_hook(m_connection, &SqliteSession::onChange, this);
     if (auto registered = registerSqliteFunctions(m_connection, &m_now); !registered)
         return registered;
-    return script(
-        QStringLiteral("pragma foreign_keys = on; pragma journal_mode = wal; pragma synchronous = normal;"
-                       " pragma temp_store = memory;"));
+    // Of several that make a file at the same moment, only one can turn the journal into a WAL, and SQLite
+    // does not make the others wait for it.
+    QElapsedTimer patience;
+    patience.start();
+    for (;;) {
+        auto done = script(
+            QStringLiteral("pragma foreign_keys = on; pragma journal_mode = wal; pragma synchronous = normal;"
+                           " pragma temp_store = memory;"));
+        if (done || done.error().code != ErrorCode::Conflict || patience.hasExpired(BusyTimeoutMs))
+            return done;
+        QThread::msleep(10);
+    }
 }
 
 bool SqliteSession::inTransaction() const {

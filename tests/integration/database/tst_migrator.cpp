@@ -210,9 +210,6 @@ private Q_SLOTS:
         for (int round = 0; round < 3; ++round) {
             const QString database = newDatabase(dialect);
             const QString folder = newSteps(dialect);
-            if (dialect == QLatin1String("sqlite"))
-                REQUIRE_OK(
-                    Session::open(settingsOf(database))); // two that make the same file are another matter
             std::vector<Result<void>> results(4);
             std::vector<std::thread> threads;
             for (auto& result : results)

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// sevenscalectl as a program calls it: exit codes, one line on stderr, JSON that keeps every digit, walks by cursors.
+#include "tests/support/privatecluster.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sevenscale;
+using sevenscale::test::PrivateCluster;
+
+#define VERIFY_RESULT(result) QVERIFY2((result).has_value(), (result) ? "" : qPrintable((result).error().detail))
+
+namespace {
+
+struct Outcome {
+    int code = -1;
+    QByteArray out, err;
+    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+} // namespace
+
+class TestCtl final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void wrongUsageEndsTwo_data();
+    void wrongUsageEndsTwo();
+    void failuresEndOneAndSayWhy_data();
+    void failuresEndOneAndSayWhy();
+    void overviewIsOneObjectByColumn();
+    void cursorsGiveEveryRowOnce_data();
+    void cursorsGiveEveryRowOnce();
+    void tablesAreReadable();
+    void migrateSaysWhatIsPending();
+    void demoIsDeterministicAndWantsAnEmptyDatabase();
+    void peopleComeInWithALoginOfTheirOwn();
+    void doctorIsContent();
+    void theWorkspaceAnswersToo();
+
+private:
+    Outcome run(const QStringList& arguments, const QByteArray& input = {});
+    Outcome on(const QString& database, QStringList arguments, const QString& user = QStringLiteral("postgres"));
+
+    PrivateCluster* m_cluster = nullptr;
+    QTemporaryDir m_home;
+};
+
+Outcome TestCtl::run(const QStringList& arguments, const QByteArray& input) {
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("HOME"), m_home.path());
+    for (const char* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "PGHOST", "PGPORT", "PGUSER", "PGDATABASE", "PGSERVICE"})
+        environment.remove(QString::fromLatin1(name));
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(CTL_PROGRAM), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(120'000))
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+Outcome TestCtl::on(const QString& database, QStringList arguments, const QString& user) {
+    arguments.prepend(m_cluster->connectionString(database, user));
+    arguments.prepend(QStringLiteral("--database"));
+    return run(arguments);
+}
+
+void TestCtl::initTestCase() {
+    auto cluster = PrivateCluster::instance();
+    VERIFY_RESULT(cluster);
+    m_cluster = *cluster;
+    auto created = m_cluster->createDatabase(QStringLiteral("agency"));
+    VERIFY_RESULT(created);
+    const Outcome migrated = on(QStringLiteral("agency"), {QStringLiteral("migrate"), QStringLiteral("--owner"), QStringLiteral("ctl_owner")});
+    QVERIFY2(migrated.code == 0, migrated.err.constData());
+    const Outcome filled = on(QStringLiteral("agency"), {QStringLiteral("demo"), QStringLiteral("--clients"), QStringLiteral("5"), QStringLiteral("--executions"), QStringLiteral("400"), QStringLiteral("--days"), QStringLiteral("30")});
+    QVERIFY2(filled.code == 0, filled.err.constData());
+}
+
+void TestCtl::wrongUsageEndsTwo_data() {
+    QTest::addColumn<QStringList>("arguments");
+    const auto row = [](const char* text) { QTest::newRow(*text ? text : "(nothing)") << QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts); };
+    row("");
+    row("frobnicate");
+    row("clients --colour red");
+    row("clients --limit many");
+    row("clients --limit 0");
+    row("clients --sort email");
+    row("clients --after nonsense");
+    row("clients --filter colour:red");
+    row("clients --filter name:\"open");
+    row("overview --limit 5");
+    row("migrate --json --range 24h");
+    row("analytics --range yesterday");
+    row("users add");
+    row("users frob");
+    row("clients two words");
+}
+
+void TestCtl::wrongUsageEndsTwo() {
+    QFETCH(QStringList, arguments);
+    const Outcome outcome = on(QStringLiteral("agency"), arguments);
+    QVERIFY2(outcome.code == 2, QByteArray(outcome.out + outcome.err).constData());
+    QCOMPARE(outcome.err.count('\n'), 1);
+    QVERIFY(outcome.out.isEmpty());
+}
+
+void TestCtl::failuresEndOneAndSayWhy_data() {
+    QTest::addColumn<QString>("database");
+    QTest::addColumn<QStringList>("arguments");
+    const auto row = [](const char* name, const QString& database, const QStringList& arguments) { QTest::newRow(name) << database << arguments; };
+    row("no such database", QStringLiteral("nowhere"), {QStringLiteral("overview")});
+    row("not migrated", QStringLiteral("postgres"), {QStringLiteral("overview")});
+    row("no such tenant", QStringLiteral("agency"), {QStringLiteral("analytics"), QStringLiteral("--tenant"), QStringLiteral("00000000-0000-4000-8000-00000000dead")});
+    row("not empty", QStringLiteral("agency"), {QStringLiteral("demo")});
+}
+
+void TestCtl::failuresEndOneAndSayWhy() {
+    QFETCH(QString, database);
+    QFETCH(QStringList, arguments);
+    const Outcome outcome = on(database, arguments);
+    QVERIFY2(outcome.code == 1, QByteArray(outcome.out + outcome.err).constData());
+    QVERIFY2(outcome.err.count('\n') == 1 && outcome.err.size() > 30, outcome.err.constData());
+}
+
+void TestCtl::overviewIsOneObjectByColumn() {
+    const Outcome outcome = on(QStringLiteral("agency"), {QStringLiteral("overview"), QStringLiteral("--json")});
+    QCOMPARE(outcome.code, 0);
+    const QJsonObject json = outcome.json();
+    for (const char* column : {"total_clients", "operational_clients", "attention_clients", "critical_clients", "active_agents", "total_agents", "connected_integrations", "total_integrations", "total_revenue", "avg_client_performance", "avg_agent_performance", "logs_24h", "generated_at"})
+        QVERIFY2(json.contains(QLatin1String(column)), column);
+    QCOMPARE(json.value(QLatin1String("total_clients")).toInt(), 5);
+}
+
+void TestCtl::cursorsGiveEveryRowOnce_data() {
+    QTest::addColumn<QString>("list");
+    QTest::addColumn<QString>("sort");
+    for (const char* sort : {"id", "-id", "execution_date", "-execution_date", "duration_ms", "-duration_ms", "tokens_used", "-status", "client_id"})
+        QTest::addRow("executions %s", sort) << QStringLiteral("executions") << QString::fromLatin1(sort);
+    for (const char* sort : {"name", "-revenue_amount", "city", "-roi_percent"})
+        QTest::addRow("clients %s", sort) << QStringLiteral("clients") << QString::fromLatin1(sort);
+    for (const char* sort : {"finding", "-row_id"})
+        QTest::addRow("quality %s", sort) << QStringLiteral("quality") << QString::fromLatin1(sort);
+}
+
+void TestCtl::cursorsGiveEveryRowOnce() {
+    QFETCH(QString, list);
+    QFETCH(QString, sort);
+    const Outcome counted = on(QStringLiteral("agency"), {list, QStringLiteral("--count")});
+    QCOMPARE(counted.code, 0);
+    QSet<QByteArray> seen;
+    qsizetype rows = 0;
+    QString after;
+    for (int guard = 0; guard < 100; ++guard) {
+        QStringList arguments{list, QStringLiteral("--json"), QStringLiteral("--limit"), QStringLiteral("37"), QStringLiteral("--sort=") + sort};
+        if (!after.isEmpty())
+            arguments << QStringLiteral("--after") << after;
+        const Outcome outcome = on(QStringLiteral("agency"), arguments);
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        const QJsonObject page = outcome.json();
+        const QJsonArray array = page.value(QLatin1String("rows")).toArray();
+        for (const QJsonValue& row : array) {
+            seen.insert(QJsonDocument(row.toObject()).toJson(QJsonDocument::Compact));
+            ++rows;
+        }
+        if (page.value(QLatin1String("next")).isNull())
+            break;
+        after = page.value(QLatin1String("next")).toString();
+    }
+    QCOMPARE(rows, counted.out.trimmed().toLongLong());
+    QCOMPARE(seen.size(), rows);
+}
+
+void TestCtl::tablesAreReadable() {
+    for (const char* command : {"overview", "analytics", "clients", "agents", "executions", "integrations", "insights", "logs", "metrics", "quality", "users"}) {
+        const Outcome outcome = on(QStringLiteral("agency"), {QString::fromLatin1(command)});
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        const QList<QByteArray> lines = outcome.out.split('\n');
+        QVERIFY2(lines.size() > 2 && lines[1].startsWith("--"), command);
+        for (const char c : outcome.out)
+            QVERIFY2(c == '\n' || static_cast<unsigned char>(c) >= 0x20, "a control character reached the terminal");
+    }
+}
+
+void TestCtl::migrateSaysWhatIsPending() {
+    auto created = m_cluster->createDatabase(QStringLiteral("fresh"));
+    VERIFY_RESULT(created);
+    Outcome outcome = on(QStringLiteral("fresh"), {QStringLiteral("migrate"), QStringLiteral("--check")});
+    QCOMPARE(outcome.code, 1);
+    QVERIFY(outcome.out.contains("pending"));
+    outcome = on(QStringLiteral("fresh"), {QStringLiteral("migrate"), QStringLiteral("--dry-run")});
+    QCOMPARE(outcome.code, 0);
+    QCOMPARE(on(QStringLiteral("fresh"), {QStringLiteral("migrate"), QStringLiteral("--check")}).code, 1);
+    QCOMPARE(on(QStringLiteral("fresh"), {QStringLiteral("migrate")}).code, 0);
+    QCOMPARE(on(QStringLiteral("fresh"), {QStringLiteral("migrate"), QStringLiteral("--check")}).code, 0);
+    QCOMPARE(on(QStringLiteral("fresh"), {QStringLiteral("migrate")}).code, 0);
+}
+
+void TestCtl::demoIsDeterministicAndWantsAnEmptyDatabase() {
+    QByteArray first;
+    for (const char* name : {"twin_a", "twin_b"}) {
+        auto created = m_cluster->createDatabase(QString::fromLatin1(name));
+        VERIFY_RESULT(created);
+        QCOMPARE(on(QString::fromLatin1(name), {QStringLiteral("migrate")}).code, 0);
+        QCOMPARE(on(QString::fromLatin1(name), {QStringLiteral("demo"), QStringLiteral("--seed"), QStringLiteral("3"), QStringLiteral("--executions"), QStringLiteral("300"), QStringLiteral("--days"), QStringLiteral("20"), QStringLiteral("--until"), QStringLiteral("2026-11-22T12:00:00Z")}).code, 0);
+        const QByteArray rows = on(QString::fromLatin1(name), {QStringLiteral("executions"), QStringLiteral("--json"), QStringLiteral("--limit"), QStringLiteral("300"), QStringLiteral("--sort=id")}).out;
+        QVERIFY(rows.size() > 10'000);
+        if (first.isEmpty())
+            first = rows;
+        else
+            QVERIFY(rows == first);
+    }
+}
+
+void TestCtl::peopleComeInWithALoginOfTheirOwn() {
+    const Outcome added = on(QStringLiteral("agency"), {QStringLiteral("users"), QStringLiteral("add"), QStringLiteral("ana@example.com"), QStringLiteral("--role"), QStringLiteral("viewer"), QStringLiteral("--login"), QStringLiteral("ctl_ana"), QStringLiteral("--json")});
+    QVERIFY2(added.code == 0, added.err.constData());
+    QCOMPARE(added.json().value(QLatin1String("login")).toString(), QStringLiteral("ctl_ana"));
+    QVERIFY(added.json().value(QLatin1String("password")).toString().size() >= 20);
+    const Outcome overview = on(QStringLiteral("agency"), {QStringLiteral("overview"), QStringLiteral("--json")}, QStringLiteral("ctl_ana"));
+    QVERIFY2(overview.code == 0, overview.err.constData());
+    QCOMPARE(overview.json().value(QLatin1String("total_clients")).toInt(), 5);
+    const Outcome clients = on(QStringLiteral("agency"), {QStringLiteral("clients"), QStringLiteral("--json")}, QStringLiteral("ctl_ana"));
+    QCOMPARE(clients.code, 0);
+    QVERIFY(!clients.out.contains("@example.com\""));
+    // A viewer adds nobody, and is told so.
+    QCOMPARE(on(QStringLiteral("agency"), {QStringLiteral("users"), QStringLiteral("add"), QStringLiteral("b@example.com"), QStringLiteral("--role"), QStringLiteral("owner")}, QStringLiteral("ctl_ana")).code, 1);
+    const Outcome list = on(QStringLiteral("agency"), {QStringLiteral("users"), QStringLiteral("list"), QStringLiteral("--json")});
+    QCOMPARE(list.json().value(QLatin1String("rows")).toArray().size(), 2);
+}
+
+void TestCtl::doctorIsContent() {
+    const Outcome outcome = on(QStringLiteral("agency"), {QStringLiteral("doctor"), QStringLiteral("--json")});
+    QVERIFY2(outcome.code == 0, QByteArray(outcome.out + outcome.err).constData());
+    QVERIFY(outcome.json().value(QLatin1String("ok")).toBool());
+    QCOMPARE(on(QStringLiteral("postgres"), {QStringLiteral("doctor")}).code, 1);
+    QCOMPARE(run({QStringLiteral("--database"), QStringLiteral("host=/nonexistent dbname=x"), QStringLiteral("doctor")}).code, 1);
+}
+
+void TestCtl::theWorkspaceAnswersToo() {
+    const Outcome outcome = run({QStringLiteral("--demo"), QStringLiteral("overview"), QStringLiteral("--json")});
+    QVERIFY2(outcome.code == 0, outcome.err.constData());
+    QCOMPARE(outcome.json().value(QLatin1String("total_clients")).toInt(), 24);
+    QCOMPARE(outcome.json().value(QLatin1String("total_agents")).toInt(), 7);
+    QVERIFY(outcome.json().value(QLatin1String("executions_24h")).toInt() > 100);
+    QCOMPARE(run({QStringLiteral("--demo"), QStringLiteral("doctor")}).code, 0);
+    const Outcome users = run({QStringLiteral("--demo"), QStringLiteral("users"), QStringLiteral("list")});
+    QCOMPARE(users.code, 2);
+}
+
+QTEST_GUILESS_MAIN(TestCtl)
+#include "tst_ctl.moc"
