@@ -171,6 +171,7 @@ void Console::prepareWorkspace() {
 }
 
 void Console::connectTo(const ConnectionSettings& settings, Environment environment, bool demo) {
+    Q_EMIT dataSourceReady();
     disconnectDatabase();
     m_environment = environment;
     m_demo = demo;

@@ -39,6 +39,10 @@ public:
     /// Connects to what the options name, else to what was used last, else asks.
     void start();
 
+Q_SIGNALS:
+    /// It is known what to connect to: the profile has its password, the workspace is made and goes on to now.
+    void dataSourceReady();
+
 private:
     void makePages();
     void connectWindow();

@@ -3,6 +3,7 @@
 #include "app/console/capture.h"
 #include "app/console/console.h"
 #include "app/console/options.h"
+#include "app/console/startwatch.h"
 #include "services/logging/logging.h"
 #include "views/mainwindow.h"
 #include "views/pages/page.h"
@@ -26,7 +27,9 @@ int complain(const QString& sentence, int code) {
 } // namespace
 
 int main(int argc, char** argv) {
+    StartWatch watch;
     QApplication application(argc, argv);
+    watch.mark("application");
     // libpq and SQLite write numbers with a point, whatever the desktop's language.
     std::setlocale(LC_NUMERIC, "C");
     setApplicationIdentity();
@@ -40,6 +43,7 @@ int main(int argc, char** argv) {
     int code = 0;
     {
         Console console(*options);
+        watch.mark("window built");
         MainWindow& window = console.window();
         if (options->listPages) {
             const QStringList keys = window.pageKeys();
@@ -57,11 +61,14 @@ int main(int argc, char** argv) {
             window.restore();
         else
             window.resize(options->size);
-        if (!options->page.isEmpty() || !options->captureFile.isEmpty()) {
+        if (!options->page.isEmpty() || !options->captureFile.isEmpty() || options->measureStart) {
             window.showPage(options->page.isEmpty() ? window.pageKeys().constFirst() : options->page,
                 options->filter.isEmpty() ? std::nullopt : std::optional(options->filter));
         }
         window.show();
+        watch.mark("window shown");
+        if (options->measureStart)
+            watch.endAtFirstFigures(console, *window.currentPage());
         console.start();
         if (!options->captureFile.isEmpty())
             captureWhenReady(window, *window.currentPage(), options->captureFile);

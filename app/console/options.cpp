@@ -35,6 +35,7 @@ Result<Options> Options::parse(const QStringList& arguments) {
     const auto theme = add("theme", "light, dark or system.", "NAME");
     const auto language = add("language", "pt_BR or en.", "CODE");
     const auto listPages = add("list-pages", "Print the names of the pages and end.");
+    const auto measureStart = add("measure-start", "End at the first figures and print what took how long.");
     const auto verbose = add("verbose", "Log more, also to stderr.");
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
@@ -53,6 +54,7 @@ Result<Options> Options::parse(const QStringList& arguments) {
     options.filter = parser.value(filter);
     options.captureFile = parser.value(capture);
     options.listPages = parser.isSet(listPages);
+    options.measureStart = parser.isSet(measureStart);
     options.verbose = parser.isSet(verbose);
     if (parser.isSet(size)) {
         const QStringList parts = parser.value(size).split(QLatin1Char('x'));

@@ -22,6 +22,7 @@ struct Options {
     QString theme; ///< light, dark, system; empty: as kept
     QString language; ///< pt_BR, en; empty: as kept
     bool listPages = false;
+    bool measureStart = false; ///< end at the first figures and say what took how long
     bool verbose = false;
 
     /// Reads the arguments. Help and version print and end the program; InvalidInput is one sentence.
