@@ -40,9 +40,9 @@ AgentsModel::AgentsModel(QObject* parent)
                 }},
             {"agent_type", QT_TRANSLATE_NOOP("Columns", "Type"), CellKind::Muted, true, 19,
                 [](const Agent& row, const Format&) { return Cells::text(Words::agentType(row.agentType)); }},
-            {"success_rate", QT_TRANSLATE_NOOP("Columns", "Success, 24 h"), CellKind::Number, true, 14,
+            {"success_rate", QT_TRANSLATE_NOOP("Columns", "Success, 24 h"), CellKind::Number, true, 15,
                 successCell},
-            {"executions_24h", QT_TRANSLATE_NOOP("Columns", "Runs, 24 h"), CellKind::Number, true, 11,
+            {"executions_24h", QT_TRANSLATE_NOOP("Columns", "Runs, 24 h"), CellKind::Number, true, 15,
                 [](const Agent& row, const Format&) { return Cells::number(row.executions24h); }},
             {"failed_executions_24h", QT_TRANSLATE_NOOP("Columns", "Failed"), CellKind::Number, true, 8,
                 [](const Agent& row, const Format&) {
@@ -58,7 +58,7 @@ AgentsModel::AgentsModel(QObject* parent)
             {"p95_duration_ms", QT_TRANSLATE_NOOP("Columns", "p95"), CellKind::Number, true, 9, p95Cell},
             {"tokens_24h", QT_TRANSLATE_NOOP("Columns", "Tokens, 24 h"), CellKind::Number, true, 13,
                 [](const Agent& row, const Format&) { return Cells::number(row.tokens24h); }},
-            {"last_execution", QT_TRANSLATE_NOOP("Columns", "Last run"), CellKind::Time, true, 12,
+            {"last_execution", QT_TRANSLATE_NOOP("Columns", "Last run"), CellKind::Time, true, 15,
                 [](const Agent& row, const Format& format) {
                     return Cells::ago(row.lastExecution, format, tr("It has never run."));
                 }},

@@ -43,7 +43,7 @@ ExecutionsModel::ExecutionsModel(QObject* parent)
         {
             {"id", QT_TRANSLATE_NOOP("Columns", "Execution"), CellKind::Strong, true, 10,
                 [](const Execution& row, const Format&) { return Cells::identifier(row.id.value); }},
-            {"status", QT_TRANSLATE_NOOP("Columns", "Outcome"), CellKind::State, true, 15,
+            {"status", QT_TRANSLATE_NOOP("Columns", "Outcome"), CellKind::State, true, 17,
                 [](const Execution& row, const Format&) {
                     return Cells::state(stateOf(outcomeFromKey(row.outcome)),
                         Words::executionStatus(row.status),
@@ -55,7 +55,7 @@ ExecutionsModel::ExecutionsModel(QObject* parent)
                         row.agentId ? std::optional(row.agentId->value) : std::nullopt,
                         tr("This run belongs to no agent."));
                 }},
-            {"client_name", QT_TRANSLATE_NOOP("Columns", "Clinic"), CellKind::Text, false, -20,
+            {"client_name", QT_TRANSLATE_NOOP("Columns", "Clinic"), CellKind::Text, false, -18,
                 [](const Execution& row, const Format&) {
                     return Cells::name(row.clientName,
                         row.clientId ? std::optional(row.clientId->value) : std::nullopt,

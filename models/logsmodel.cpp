@@ -17,14 +17,14 @@ LogsModel::LogsModel(QObject* parent)
                         cell.text = format.preciseMoment(*row.createdAt);
                     return cell;
                 }},
-            {"level", QT_TRANSLATE_NOOP("Columns", "Level"), CellKind::State, false, 13,
+            {"level", QT_TRANSLATE_NOOP("Columns", "Level"), CellKind::State, false, 15,
                 [](const LogEntry& row, const Format&) {
                     const LogLevel level = logLevelFromKey(row.level);
                     return Cells::state(stateOf(level), Words::logLevel(level));
                 }},
             {"message", QT_TRANSLATE_NOOP("Columns", "Message"), CellKind::Text, false, -36,
                 [](const LogEntry& row, const Format&) { return Cells::text(row.message); }},
-            {"log_type", QT_TRANSLATE_NOOP("Columns", "Type"), CellKind::Muted, true, 13,
+            {"log_type", QT_TRANSLATE_NOOP("Columns", "Type"), CellKind::Muted, true, 14,
                 [](const LogEntry& row, const Format&) {
                     Cell cell = Cells::text(Words::logType(row.logType));
                     cell.value = row.logType;

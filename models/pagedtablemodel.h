@@ -88,7 +88,8 @@ public Q_SLOTS:
     void refresh();
     /// Ask again for what failed.
     void retry();
-    /// Whoever answered is gone: another database takes its place. All rows go, and what is on its way is not waited for.
+    /// Whoever answered is gone: another database takes its place. All rows go, and what is on its way is not
+    /// waited for.
     void startOver();
     /// The answer to `asked` is an error. An answer to anything but the request on its way changes nothing,
     /// nor does one that says that a newer request took its place.

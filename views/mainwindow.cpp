@@ -311,6 +311,7 @@ bool MainWindow::showPage(const QString& key, const std::optional<QString>& filt
     if (wanted != currentPage() || (filter && !filter->isEmpty())) {
         leave();
         present(wanted);
+        m_state.setLastPage(key);
     }
     if (filter)
         wanted->openFilter(*filter);
@@ -331,7 +332,6 @@ void MainWindow::present(Page* page) {
         m_history.removeFirst();
     m_place = static_cast<int>(m_history.size()) - 1;
     m_stack->setCurrentWidget(page);
-    m_state.setLastPage(page->key());
     updateAll();
     Q_EMIT pageShown(page->key());
 }

@@ -16,7 +16,8 @@ struct DataSource {
     bool demo = false;
 };
 
-/// Names the application as the settings, the data folder and the keychain know it: the three programs share them.
+/// Names the application as the settings, the data folder and the keychain know it: the three programs share
+/// them.
 void setApplicationIdentity();
 
 /// The file of the embedded workspace, in the user's data folder.
@@ -25,9 +26,9 @@ QString workspacePath();
 /// Under which name the keychain holds the password of a connection.
 SecretName passwordName(const ConnectionSettings& settings);
 
-/// What to connect to. The password of a profile is fetched from the keychain, which may take ten seconds and needs
-/// a QCoreApplication; without a keychain it stays out, and libpq's own sources count.
-/// For the workspace: makes it when it is not there, and brings it up to now.
+/// What to connect to. The password of a profile is fetched from the keychain, which may take ten seconds and
+/// needs a QCoreApplication; without a keychain it stays out, and libpq's own sources count. For the
+/// workspace: makes it when it is not there, and brings it up to now.
 Result<ConnectionSettings> resolveDataSource(const DataSource& source);
 
 } // namespace sevenscale

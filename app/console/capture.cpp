@@ -34,9 +34,11 @@ void captureWhenReady(MainWindow& window, Page& page, const QString& file) {
     if (page.isReady())
         QTimer::singleShot(Settle, &window, write);
     else
-        QObject::connect(&page, &Page::ready, &window, [&window, write] { QTimer::singleShot(Settle, &window, write); });
+        QObject::connect(
+            &page, &Page::ready, &window, [&window, write] { QTimer::singleShot(Settle, &window, write); });
     QTimer::singleShot(Patience, &window, [&page] {
-        std::fprintf(stderr, "sevenscale-console: the page %s did not get its data.\n", qUtf8Printable(page.key()));
+        std::fprintf(
+            stderr, "sevenscale-console: the page %s did not get its data.\n", qUtf8Printable(page.key()));
         QCoreApplication::exit(1);
     });
 }

@@ -7,8 +7,8 @@
 
 namespace sevenscale {
 
-/// What the form of the connection dialog says, as settings to connect with. A profile's password that was not typed
-/// is the keychain's to add. InvalidInput is one sentence.
+/// What the form of the connection dialog says, as settings to connect with. A profile's password that was
+/// not typed is the keychain's to add. InvalidInput is one sentence.
 Result<ConnectionSettings> settingsOf(const ConnectionChoice& choice, const Profiles& profiles);
 
 } // namespace sevenscale

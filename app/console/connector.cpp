@@ -32,13 +32,15 @@ void lookAtServer(Session& session, ConnectionReport& report) {
     report.version = QStringLiteral("PostgreSQL ") % ask(session, QStringLiteral("show server_version"));
     report.local = ask(session, QStringLiteral("select inet_server_addr() is null")) == u"t";
     report.tls = ask(session,
-        QStringLiteral("select version || ' · ' || cipher from pg_stat_ssl where pid = pg_backend_pid() and ssl"));
+        QStringLiteral(
+            "select version || ' · ' || cipher from pg_stat_ssl where pid = pg_backend_pid() and ssl"));
     report.role = ask(session, QStringLiteral("select session_user"));
 }
 
 void lookAtRights(Session& session, ConnectionReport& report) {
     auto rows = session.query(QStringLiteral(
-        "select c.relname, has_any_column_privilege(c.oid, 'SELECT'), has_any_column_privilege(c.oid, 'UPDATE')"
+        "select c.relname, has_any_column_privilege(c.oid, 'SELECT'), has_any_column_privilege(c.oid, "
+        "'UPDATE')"
         " from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public'"
         " and c.relname in ('clients', 'ai_agents', 'agent_executions', 'integrations', 'agent_insights',"
         " 'dashboard_metrics', 'system_logs') order by c.relname"));
@@ -56,9 +58,12 @@ void lookAtViewer(Session& session, ConnectionReport& report) {
         return;
     }
     using Kind = ConnectionReport::RoleKind;
-    report.roleKind = viewer->ownsDatabase ? Kind::Owner : viewer->tenants.isEmpty() ? Kind::Stranger : Kind::Person;
+    report.roleKind = viewer->ownsDatabase ? Kind::Owner
+        : viewer->tenants.isEmpty()        ? Kind::Stranger
+                                           : Kind::Person;
     for (const Tenant& tenant : viewer->tenants)
-        report.memberships.append(tenant.role.isEmpty() ? tenant.name : tenant.name % QStringLiteral(" · ") % tenant.role);
+        report.memberships.append(
+            tenant.role.isEmpty() ? tenant.name : tenant.name % QStringLiteral(" · ") % tenant.role);
 }
 
 ConnectionReport lookAround(const ConnectionSettings& settings) {

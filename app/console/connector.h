@@ -11,8 +11,8 @@
 
 namespace sevenscale {
 
-// What is done with a database before the console works on it. Each runs on a thread of its own, with a session of
-// its own, and ends by its time-outs; nothing of the console waits.
+// What is done with a database before the console works on it. Each runs on a thread of its own, with a
+// session of its own, and ends by its time-outs; nothing of the console waits.
 
 /// Connects and looks around: server, TLS, role, schema, rights.
 QFuture<ConnectionReport> testConnection(const ConnectionSettings& settings);

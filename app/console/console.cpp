@@ -14,8 +14,8 @@
 #include "views/dialogs/connectiondialog.h"
 #include "views/dialogs/migrationdialog.h"
 #include "views/mainwindow.h"
-#include "views/pages/listagents.h"
 #include "views/pages/analyticspage.h"
+#include "views/pages/listagents.h"
 #include "views/pages/listclients.h"
 #include "views/pages/listexecutions.h"
 #include "views/pages/listinsights.h"
@@ -72,7 +72,8 @@ Result<LogDetail> logDetail(Session& session, const QString& id, const StoreCont
 /// The model's id of an integration is `source:id`.
 Result<IntegrationDetail> integrationDetail(Session& session, const QString& id, const StoreContext&) {
     const qsizetype colon = id.indexOf(QLatin1Char(':'));
-    return readIntegrationDetail(session, IntegrationId{id.sliced(colon + 1).toLongLong()}, id.first(std::max<qsizetype>(0, colon)));
+    return readIntegrationDetail(
+        session, IntegrationId{id.sliced(colon + 1).toLongLong()}, id.first(std::max<qsizetype>(0, colon)));
 }
 
 } // namespace
@@ -109,11 +110,20 @@ void Console::makePages() {
     m_window->addPage(new IntegrationsPage);
     m_window->addPage(new InsightsPage);
     m_window->addPage(new LogsPage);
+    const QStringList keys = m_window->pageKeys();
+    for (const QString& key : keys) {
+        Page* page = m_window->page(key);
+        connect(page, &Page::headerChanged, this, [this, page] {
+            if (page == m_window->currentPage())
+                m_window->setLastRefresh(page->shownAt());
+        });
+    }
 }
 
 void Console::connectWindow() {
     MainWindow* window = m_window.get();
     connect(window, &MainWindow::pageShown, this, [this](const QString& key) {
+        m_window->setLastRefresh(m_window->page(key)->shownAt());
         for (Feed* feed : std::as_const(m_feeds))
             feed->setShown(feed->page().key() == key);
     });
@@ -148,26 +158,28 @@ void Console::start() {
     if (!m_options.source.demo && !name.isEmpty()) {
         const auto profile = m_profiles.find(name);
         if (profile) {
-            withPassword(Profiles::toSettings(*profile), [this, environment = profile->environment](const ConnectionSettings& settings) {
-                connectTo(settings, environment, false);
-            });
+            withPassword(Profiles::toSettings(*profile),
+                [this, environment = profile->environment](
+                    const ConnectionSettings& settings) { connectTo(settings, environment, false); });
             return;
         }
         m_window->setConnectionState({ConnectionState::Kind::Offline, std::nullopt, profile.error(), 0});
         return showConnectionDialog();
     }
-    if (m_options.source.demo || !m_options.captureFile.isEmpty() || m_settings.value(QStringLiteral("demo")).toBool())
+    if (m_options.source.demo || !m_options.captureFile.isEmpty()
+        || m_settings.value(QStringLiteral("demo")).toBool())
         return prepareWorkspace();
     showConnectionDialog();
 }
 
 void Console::prepareWorkspace() {
     // Filling it for the first time takes a moment; nothing of the window waits for it.
-    whenDone(QtConcurrent::run([path = workspacePath()] { return ensureWorkspace(path, Timestamp::now()); }), this, [this](const auto& done) {
-        if (done)
-            return connectTo(ConnectionSettings::workspace(workspacePath()), Environment::None, true);
-        m_window->setConnectionState({ConnectionState::Kind::Offline, std::nullopt, done.error(), 0});
-    });
+    whenDone(QtConcurrent::run([path = workspacePath()] { return ensureWorkspace(path, Timestamp::now()); }),
+        this, [this](const auto& done) {
+            if (done)
+                return connectTo(ConnectionSettings::workspace(workspacePath()), Environment::None, true);
+            m_window->setConnectionState({ConnectionState::Kind::Offline, std::nullopt, done.error(), 0});
+        });
 }
 
 void Console::connectTo(const ConnectionSettings& settings, Environment environment, bool demo) {
@@ -203,7 +215,7 @@ void Console::disconnectDatabase() {
     m_database.reset();
 }
 
-template<typename PageType, typename Row, typename Detail>
+template <typename PageType, typename Row, typename Detail>
 void Console::addListFeed(QLatin1String key, const ListDefinition<Row>& list, const char* tables,
     Result<Detail> (*read)(Session&, const QString&, const StoreContext&)) {
     auto& page = *static_cast<PageType*>(m_window->page(key));
@@ -231,8 +243,8 @@ void Console::makeFeeds() {
 }
 
 void Console::readSchemaAndViewer() {
-    const auto viewer = m_database->run<Viewer>(
-        Database::Lane::Interactive, QByteArrayLiteral("viewer"), [](Session& session) { return readViewer(session); });
+    const auto viewer = m_database->run<Viewer>(Database::Lane::Interactive, QByteArrayLiteral("viewer"),
+        [](Session& session) { return readViewer(session); });
     whenDone(viewer, this, [this](const Result<Viewer>& result) { viewerKnown(result); });
     const auto pending = m_database->run<qint64>(
         Database::Lane::Background, QByteArrayLiteral("schema"), [](Session& session) -> Result<qint64> {
@@ -289,7 +301,8 @@ void Console::showConnectionDialog(const ConnectionChoice& current) {
     m_dialog->open();
 }
 
-void Console::withPassword(const ConnectionSettings& settings, std::function<void(const ConnectionSettings&)> next) {
+void Console::withPassword(
+    const ConnectionSettings& settings, std::function<void(const ConnectionSettings&)> next) {
     if (settings.dialect == Dialect::Sqlite || settings.parameters.contains(QStringLiteral("password")))
         return next(settings);
     whenDone(m_keychain.read(passwordName(settings)), this,
@@ -330,14 +343,15 @@ void Console::connectChoice(const ConnectionChoice& choice) {
     }
     const quint64 attempt = ++m_attempt;
     withPassword(*settings, [this, attempt, choice](const ConnectionSettings& complete) {
-        whenDone(testConnection(complete), this, [this, attempt, choice, complete](const ConnectionReport& report) {
-            if (!m_dialog || attempt != m_attempt)
-                return;
-            if (!report.reached)
-                return m_dialog->setReport(report);
-            m_dialog->accept();
-            choiceConnected(choice, complete);
-        });
+        whenDone(testConnection(complete), this,
+            [this, attempt, choice, complete](const ConnectionReport& report) {
+                if (!m_dialog || attempt != m_attempt)
+                    return;
+                if (!report.reached)
+                    return m_dialog->setReport(report);
+                m_dialog->accept();
+                choiceConnected(choice, complete);
+            });
     });
 }
 
@@ -355,10 +369,11 @@ void Console::choiceConnected(const ConnectionChoice& choice, const ConnectionSe
     m_settings.setValue(QStringLiteral("demo"), false);
     const QString password = settings.parameters.value(QStringLiteral("password"));
     if (choice.rememberPassword && !password.isEmpty()) {
-        whenDone(m_keychain.write(passwordName(settings), password.toUtf8()), this, [](const Result<void>& done) {
-            if (!done)
-                qCWarning(logKeychain).noquote() << done.error().detail;
-        });
+        whenDone(
+            m_keychain.write(passwordName(settings), password.toUtf8()), this, [](const Result<void>& done) {
+                if (!done)
+                    qCWarning(logKeychain).noquote() << done.error().detail;
+            });
     }
     connectTo(settings, environment, false);
 }
@@ -401,43 +416,44 @@ void Console::showMigrationDialog() {
 void Console::searchPalette(const QString& text) {
     if (!m_database || text.trimmed().isEmpty())
         return m_window->setPaletteResults({}, text);
-    const auto items = m_database->run<QList<PaletteItem>>(Database::Lane::Interactive, QByteArrayLiteral("palette"),
-        [text, context = m_context](Session& session) -> Result<QList<PaletteItem>> {
-            FilterTerm word;
-            word.value = text.trimmed();
-            word.quoted = true;
-            ListRequest request;
-            request.filter = filterText(word);
-            request.limit = PaletteResults;
-            QList<PaletteItem> found;
-            const auto clients = readPage(session, clientList(), request, context);
-            if (!clients)
-                return failure(clients.error());
-            for (const Client& client : clients->rows) {
-                PaletteItem item;
-                item.kind = PaletteItem::Kind::Client;
-                item.key = QStringLiteral("client:%1").arg(client.id.value);
-                item.text = client.name;
-                item.detail = client.city.value_or(QString());
-                item.pageKey = pagekey::clients;
-                item.filter = filterText(QStringLiteral("client"), QString::number(client.id.value));
-                found.append(item);
-            }
-            const auto agents = readPage(session, agentList(), request, context);
-            if (!agents)
-                return failure(agents.error());
-            for (const Agent& agent : agents->rows) {
-                PaletteItem item;
-                item.kind = PaletteItem::Kind::Agent;
-                item.key = QStringLiteral("agent:%1").arg(agent.id.value);
-                item.text = agent.name;
-                item.detail = agent.agentType;
-                item.pageKey = pagekey::agents;
-                item.filter = filterText(QStringLiteral("agent"), QString::number(agent.id.value));
-                found.append(item);
-            }
-            return found;
-        });
+    const auto items
+        = m_database->run<QList<PaletteItem>>(Database::Lane::Interactive, QByteArrayLiteral("palette"),
+            [text, context = m_context](Session& session) -> Result<QList<PaletteItem>> {
+                FilterTerm word;
+                word.value = text.trimmed();
+                word.quoted = true;
+                ListRequest request;
+                request.filter = filterText(word);
+                request.limit = PaletteResults;
+                QList<PaletteItem> found;
+                const auto clients = readPage(session, clientList(), request, context);
+                if (!clients)
+                    return failure(clients.error());
+                for (const Client& client : clients->rows) {
+                    PaletteItem item;
+                    item.kind = PaletteItem::Kind::Client;
+                    item.key = QStringLiteral("client:%1").arg(client.id.value);
+                    item.text = client.name;
+                    item.detail = client.city.value_or(QString());
+                    item.pageKey = pagekey::clients;
+                    item.filter = filterText(QStringLiteral("client"), QString::number(client.id.value));
+                    found.append(item);
+                }
+                const auto agents = readPage(session, agentList(), request, context);
+                if (!agents)
+                    return failure(agents.error());
+                for (const Agent& agent : agents->rows) {
+                    PaletteItem item;
+                    item.kind = PaletteItem::Kind::Agent;
+                    item.key = QStringLiteral("agent:%1").arg(agent.id.value);
+                    item.text = agent.name;
+                    item.detail = agent.agentType;
+                    item.pageKey = pagekey::agents;
+                    item.filter = filterText(QStringLiteral("agent"), QString::number(agent.id.value));
+                    found.append(item);
+                }
+                return found;
+            });
     whenDone(items, this, [this, text](const Result<QList<PaletteItem>>& found) {
         if (found)
             m_window->setPaletteResults(*found, text);

@@ -21,10 +21,10 @@ namespace sevenscale {
 class ConnectionDialog;
 class Feed;
 class MainWindow;
-template<typename Row> struct ListDefinition;
+template <typename Row> struct ListDefinition;
 
-/// The desktop program put together: it owns the window, the connection and what feeds the pages, and wires the
-/// window's wishes to the services.
+/// The desktop program put together: it owns the window, the connection and what feeds the pages, and wires
+/// the window's wishes to the services.
 ///
 /// Order of destruction: feeds, then the database, then the window with its pages.
 /// Thread: GUI. Lives as long as the program.
@@ -40,7 +40,8 @@ public:
     void start();
 
 Q_SIGNALS:
-    /// It is known what to connect to: the profile has its password, the workspace is made and goes on to now.
+    /// It is known what to connect to: the profile has its password, the workspace is made and goes on to
+    /// now.
     void dataSourceReady();
 
 private:
@@ -51,7 +52,7 @@ private:
     void disconnectDatabase();
     void prepareWorkspace();
     void makeFeeds();
-    template<typename PageType, typename Row, typename Detail>
+    template <typename PageType, typename Row, typename Detail>
     void addListFeed(QLatin1String key, const ListDefinition<Row>& list, const char* tables,
         Result<Detail> (*read)(Session&, const QString&, const StoreContext&));
     void readSchemaAndViewer();
@@ -60,7 +61,8 @@ private:
     void showConnectionDialog(const ConnectionChoice& current = {});
     void testChoice(const ConnectionChoice& choice);
     void connectChoice(const ConnectionChoice& choice);
-    void withPassword(const ConnectionSettings& settings, std::function<void(const ConnectionSettings&)> next);
+    void withPassword(
+        const ConnectionSettings& settings, std::function<void(const ConnectionSettings&)> next);
     void choiceConnected(const ConnectionChoice& choice, const ConnectionSettings& settings);
     void showMigrationDialog();
     void searchPalette(const QString& text);

@@ -40,7 +40,8 @@ void Feed::setShown(bool shown) {
 
 void Feed::databaseChanged(const QStringList& tables) {
     const bool ours = tables.isEmpty()
-        || std::any_of(tables.begin(), tables.end(), [&](const QString& table) { return m_tables.contains(table); });
+        || std::any_of(
+            tables.begin(), tables.end(), [&](const QString& table) { return m_tables.contains(table); });
     if (!ours)
         return;
     m_outdated = true;
@@ -74,15 +75,18 @@ void Feed::setContext(const StoreContext& context) {
 OverviewFeed::OverviewFeed(OverviewPage& page, Database& database, StoreContext context, QObject* parent)
     : Feed(page,
         {QStringLiteral("clients"), QStringLiteral("ai_agents"), QStringLiteral("integrations"),
-            QStringLiteral("client_integrations"), QStringLiteral("agent_executions"), QStringLiteral("system_logs"),
-            QStringLiteral("dashboard_metrics"), QStringLiteral("agent_insights")},
+            QStringLiteral("client_integrations"), QStringLiteral("agent_executions"),
+            QStringLiteral("system_logs"), QStringLiteral("dashboard_metrics"),
+            QStringLiteral("agent_insights")},
         database, std::move(context), parent)
-    , m_overview(page) {}
+    , m_overview(page) {
+}
 
 void OverviewFeed::read() {
     m_overview.setLoading();
-    const auto future = database().run<OverviewData>(Database::Lane::Interactive, QByteArrayLiteral("overview"),
-        [context = context()](Session& session) { return readOverviewData(session, context); });
+    const auto future
+        = database().run<OverviewData>(Database::Lane::Interactive, QByteArrayLiteral("overview"),
+            [context = context()](Session& session) { return readOverviewData(session, context); });
     whenDone(future, this, [this](const Result<OverviewData>& data) {
         if (data)
             m_overview.setData(*data);
@@ -92,7 +96,8 @@ void OverviewFeed::read() {
 }
 
 AnalyticsFeed::AnalyticsFeed(AnalyticsPage& page, Database& database, StoreContext context, QObject* parent)
-    : Feed(page, {QStringLiteral("agent_executions"), QStringLiteral("ai_agents")}, database, std::move(context), parent)
+    : Feed(page, {QStringLiteral("agent_executions"), QStringLiteral("ai_agents")}, database,
+        std::move(context), parent)
     , m_analytics(page) {
     connect(&page, &AnalyticsPage::requested, this, [this] { refresh(); });
 }
@@ -100,9 +105,10 @@ AnalyticsFeed::AnalyticsFeed(AnalyticsPage& page, Database& database, StoreConte
 void AnalyticsFeed::read() {
     m_analytics.setLoading();
     // On the background lane: a month of runs takes its time, and must hold up no list.
-    const auto future = database().run<AnalyticsData>(Database::Lane::Background, QByteArrayLiteral("analytics"),
-        [request = m_analytics.request(), context = context()](
-            Session& session) { return readAnalytics(session, request, context); });
+    const auto future
+        = database().run<AnalyticsData>(Database::Lane::Background, QByteArrayLiteral("analytics"),
+            [request = m_analytics.request(), context = context()](
+                Session& session) { return readAnalytics(session, request, context); });
     whenDone(future, this, [this](const Result<AnalyticsData>& data) {
         if (data)
             m_analytics.setData(*data);

@@ -15,8 +15,8 @@ class AnalyticsPage;
 class OverviewPage;
 class Page;
 
-/// Keeps one page's data fresh: reads when the page wants it, when the database says that its tables changed, and
-/// when the page is shown again after that. A page that is not on screen reads nothing.
+/// Keeps one page's data fresh: reads when the page wants it, when the database says that its tables changed,
+/// and when the page is shown again after that. A page that is not on screen reads nothing.
 ///
 /// Owned by the console, lives as long as the connection. Thread: GUI.
 class Feed : public QObject {

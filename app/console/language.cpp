@@ -21,7 +21,8 @@ void Language::install(const QString& code) {
     QLocale::setDefault(locale);
     QCoreApplication::removeTranslator(&m_program);
     QCoreApplication::removeTranslator(&m_qt);
-    if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+            QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
     if (m_program.load(QStringLiteral(":/i18n/sevenscale_%1.qm").arg(m_code)))
         QCoreApplication::installTranslator(&m_program);

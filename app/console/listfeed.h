@@ -12,7 +12,7 @@ namespace sevenscale {
 /// Feeds one list page: its pages of rows, the total behind them, and the details of the row that is open.
 ///
 /// ListPageType is a TypedListPage: it has setPage(asked, page) and setDetail(detail).
-template<typename Row, typename Detail, typename ListPageType> class ListFeed final : public Feed {
+template <typename Row, typename Detail, typename ListPageType> class ListFeed final : public Feed {
 public:
     using ReadDetail = std::function<Result<Detail>(Session&, const QString& id, const StoreContext&)>;
 
@@ -24,7 +24,8 @@ public:
         , m_readDetail(std::move(reader))
         , m_kind(page.key().toLatin1()) {
         page.listModel()->startOver();
-        connect(&page, &ListPage::listRequested, this, [this](const ListRequest& request) { readRows(request); });
+        connect(
+            &page, &ListPage::listRequested, this, [this](const ListRequest& request) { readRows(request); });
         connect(&page, &ListPage::detailRequested, this, [this](const QString& id) { this->readDetail(id); });
     }
 
@@ -33,9 +34,10 @@ protected:
 
 private:
     void readRows(const ListRequest& request) {
-        const auto future = this->database().template run<RowPage<Row>>(Database::Lane::Interactive, "rows." + m_kind,
-            [&list = m_definition, request, context = this->context()](
-                Session& session) { return readPage(session, list, request, context); });
+        const auto future = this->database().template run<RowPage<Row>>(Database::Lane::Interactive,
+            "rows." + m_kind, [&list = m_definition, request, context = this->context()](Session& session) {
+                return readPage(session, list, request, context);
+            });
         whenDone(future, this, [this, request](const Result<RowPage<Row>>& page) {
             if (page)
                 m_list.setPage(request, *page);
@@ -48,9 +50,10 @@ private:
 
     /// The exact number comes later than the rows, on the lane of slow reads.
     void count(const QString& filter) {
-        const auto future = this->database().template run<qint64>(Database::Lane::Background, "count." + m_kind,
-            [&list = m_definition, filter, context = this->context()](
-                Session& session) { return countRows(session, list, filter, context); });
+        const auto future = this->database().template run<qint64>(Database::Lane::Background,
+            "count." + m_kind, [&list = m_definition, filter, context = this->context()](Session& session) {
+                return countRows(session, list, filter, context);
+            });
         whenDone(future, this, [this, filter](const Result<qint64>& rows) {
             if (rows && filter == m_list.filter())
                 m_list.setTotal(*rows);
@@ -58,8 +61,10 @@ private:
     }
 
     void readDetail(const QString& id) {
-        const auto future = this->database().template run<Detail>(Database::Lane::Interactive, "detail." + m_kind,
-            [read = m_readDetail, id, context = this->context()](Session& session) { return read(session, id, context); });
+        const auto future = this->database().template run<Detail>(Database::Lane::Interactive,
+            "detail." + m_kind, [read = m_readDetail, id, context = this->context()](Session& session) {
+                return read(session, id, context);
+            });
         whenDone(future, this, [this, id](const Result<Detail>& detail) {
             if (detail)
                 m_list.setDetail(*detail);

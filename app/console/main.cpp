@@ -37,7 +37,8 @@ int main(int argc, char** argv) {
     const auto options = Options::parse(QApplication::arguments());
     if (!options)
         return complain(options.error().detail, 2);
-    initLogging(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/logs"),
+    initLogging(
+        QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/logs"),
         options->verbose);
 
     int code = 0;

@@ -30,7 +30,8 @@ Result<Options> Options::parse(const QStringList& arguments) {
     const auto demo = add("demo", "The embedded workspace.");
     const auto page = add("page", "Open this page.", "NAME");
     const auto filter = add("filter", "Filter that page.", "TEXT");
-    const auto capture = add("capture", "Write a picture of the page when its data is there, and end.", "FILE.png");
+    const auto capture
+        = add("capture", "Write a picture of the page when its data is there, and end.", "FILE.png");
     const auto size = add("size", "Size of the window.", "WxH");
     const auto theme = add("theme", "light, dark or system.", "NAME");
     const auto language = add("language", "pt_BR or en.", "CODE");
@@ -44,7 +45,8 @@ Result<Options> Options::parse(const QStringList& arguments) {
     if (parser.isSet(version))
         parser.showVersion();
     if (!parser.positionalArguments().isEmpty())
-        return wrong(QStringLiteral("\"%1\" is one word too many.").arg(parser.positionalArguments().first()));
+        return wrong(
+            QStringLiteral("\"%1\" is one word too many.").arg(parser.positionalArguments().first()));
 
     Options options;
     options.source = {parser.value(database), parser.value(profile), parser.isSet(demo)};
@@ -62,10 +64,12 @@ Result<Options> Options::parse(const QStringList& arguments) {
         options.sizeGiven = true;
         if (parts.size() != 2 || options.size.width() < 320 || options.size.height() < 240
             || options.size.width() > 8192 || options.size.height() > 8192)
-            return wrong(QStringLiteral("--size is WIDTHxHEIGHT, as in 1440x900, not \"%1\".").arg(parser.value(size)));
+            return wrong(QStringLiteral("--size is WIDTHxHEIGHT, as in 1440x900, not \"%1\".")
+                             .arg(parser.value(size)));
     }
     options.theme = parser.value(theme);
-    if (!options.theme.isEmpty() && options.theme != u"light" && options.theme != u"dark" && options.theme != u"system")
+    if (!options.theme.isEmpty() && options.theme != u"light" && options.theme != u"dark"
+        && options.theme != u"system")
         return wrong(QStringLiteral("--theme is light, dark or system, not \"%1\".").arg(options.theme));
     options.language = parser.value(language);
     if (!options.language.isEmpty() && options.language != u"pt_BR" && options.language != u"en")

@@ -11,8 +11,8 @@ namespace sevenscale {
 class Console;
 class Page;
 
-/// Where the time of a start goes, for packaging/bench.sh (`--measure-start`): ends the program at the first paint that
-/// shows the page's figures, and prints what came when.
+/// Where the time of a start goes, for packaging/bench.sh (`--measure-start`): ends the program at the first
+/// paint that shows the page's figures, and prints what came when.
 class StartWatch final : public QObject {
     Q_OBJECT
 

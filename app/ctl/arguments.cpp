@@ -22,8 +22,11 @@ constexpr std::array Options{
     Option{"help", false, ""},
     Option{"version", false, ""},
     Option{"verbose", false, ""},
-    Option{"json", false, "overview analytics clients agents executions integrations insights logs metrics quality migrate users doctor"},
-    Option{"tenant", true, "overview analytics clients agents executions integrations insights logs metrics quality users"},
+    Option{"json", false,
+        "overview analytics clients agents executions integrations insights logs metrics quality migrate "
+        "users doctor"},
+    Option{"tenant", true,
+        "overview analytics clients agents executions integrations insights logs metrics quality users"},
     Option{"limit", true, Lists},
     Option{"after", true, Lists},
     Option{"sort", true, Lists},
@@ -47,8 +50,8 @@ constexpr std::array Options{
     Option{"until", true, "demo"},
 };
 
-constexpr std::array Commands{"overview", "analytics", "clients", "agents", "executions", "integrations", "insights",
-    "logs", "metrics", "quality", "migrate", "demo", "users", "doctor"};
+constexpr std::array Commands{"overview", "analytics", "clients", "agents", "executions", "integrations",
+    "insights", "logs", "metrics", "quality", "migrate", "demo", "users", "doctor"};
 
 tl::unexpected<Error> wrong(const QString& sentence) {
     return failure(ErrorCode::InvalidInput, sentence);
@@ -106,9 +109,11 @@ Result<Arguments> Arguments::parse(const QStringList& arguments) {
         return wrong(QStringLiteral("Which command? See sevenscalectl --help."));
     if (std::none_of(Commands.begin(), Commands.end(),
             [&](const char* c) { return result.command == QLatin1String(c); }))
-        return wrong(QStringLiteral("There is no command \"%1\"; see sevenscalectl --help.").arg(result.command));
+        return wrong(
+            QStringLiteral("There is no command \"%1\"; see sevenscalectl --help.").arg(result.command));
     for (const Option& option : Options) {
-        const QStringList fitting = QString::fromLatin1(option.commands).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        const QStringList fitting
+            = QString::fromLatin1(option.commands).split(QLatin1Char(' '), Qt::SkipEmptyParts);
         const QString name = QString::fromLatin1(option.name);
         if (result.has(name) && !fitting.isEmpty() && !fitting.contains(result.command))
             return wrong(QStringLiteral("--%1 does not go with %2.").arg(name, result.command));
@@ -116,8 +121,8 @@ Result<Arguments> Arguments::parse(const QStringList& arguments) {
     if (!result.words.isEmpty() && result.command != u"users")
         return wrong(QStringLiteral("\"%1\" is one word too many; quote a filter that holds blanks.")
                          .arg(result.words.front()));
-    const int sources = int(result.has(QStringLiteral("database"))) + int(result.has(QStringLiteral("profile")))
-        + int(result.has(QStringLiteral("demo")));
+    const int sources = int(result.has(QStringLiteral("database")))
+        + int(result.has(QStringLiteral("profile"))) + int(result.has(QStringLiteral("demo")));
     if (sources > 1)
         return wrong(QStringLiteral("Give one of --database, --profile and --demo."));
     return result;

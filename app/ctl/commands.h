@@ -7,8 +7,8 @@
 
 namespace sevenscale::ctl {
 
-// The commands of sevenscalectl. Each prints its answer and returns the exit code: 0 done, 1 it failed and one line on
-// stderr says why, 2 wrong usage.
+// The commands of sevenscalectl. Each prints its answer and returns the exit code: 0 done, 1 it failed and
+// one line on stderr says why, 2 wrong usage.
 
 /// Where the data is, by --database, --profile or --demo, else by libpq's own environment.
 Result<ConnectionSettings> settingsOf(const Arguments& arguments);

@@ -27,7 +27,8 @@ public:
             return;
         if (m_terminal) {
             const int filled = BarWidth * percent / 100;
-            std::fprintf(stderr, "\r[%s%s] %3d %%", QByteArray(filled, '#').constData(), QByteArray(BarWidth - filled, ' ').constData(), percent);
+            std::fprintf(stderr, "\r[%s%s] %3d %%", QByteArray(filled, '#').constData(),
+                QByteArray(BarWidth - filled, ' ').constData(), percent);
             std::fflush(stderr);
         } else if (percent / 10 != m_percent / 10) {
             std::fprintf(stderr, "%d %%\n", percent);
@@ -65,7 +66,8 @@ int demo(Session& session, const Arguments& arguments) {
         const auto until = Timestamp::fromText(arguments.value(QStringLiteral("until")));
         if (!until || !until->isFinite())
             return fail({ErrorCode::InvalidInput,
-                QStringLiteral("--until needs a moment in UTC, as in 2026-11-22T12:00:00Z, not \"%1\".").arg(arguments.value(QStringLiteral("until")))});
+                QStringLiteral("--until needs a moment in UTC, as in 2026-11-22T12:00:00Z, not \"%1\".")
+                    .arg(arguments.value(QStringLiteral("until")))});
         options.until = *until;
     }
     session.setStatementTimeout(0);

@@ -24,9 +24,13 @@ namespace {
 /// Gathers what was looked at, and whether it was well.
 class Report {
 public:
-    void good(const QString& subject, const QString& text) { m_lines.append({subject, QStringLiteral("ok"), text}); }
+    void good(const QString& subject, const QString& text) {
+        m_lines.append({subject, QStringLiteral("ok"), text});
+    }
     /// Worth knowing; does not make the doctor fail.
-    void note(const QString& subject, const QString& text) { m_lines.append({subject, QStringLiteral("note"), text}); }
+    void note(const QString& subject, const QString& text) {
+        m_lines.append({subject, QStringLiteral("note"), text});
+    }
     void bad(const QString& subject, const QString& text) {
         m_lines.append({subject, QStringLiteral("wrong"), text});
         m_wrong = true;
@@ -35,8 +39,8 @@ public:
         if (json) {
             QByteArray text = "{\"checks\":[";
             for (const QStringList& line : m_lines) {
-                text += (text.endsWith('[') ? "{\"subject\":" : ",{\"subject\":") + jsonString(line[0]) + ",\"result\":"
-                    + jsonString(line[1]) + ",\"text\":" + jsonString(line[2]) + '}';
+                text += (text.endsWith('[') ? "{\"subject\":" : ",{\"subject\":") + jsonString(line[0])
+                    + ",\"result\":" + jsonString(line[1]) + ",\"text\":" + jsonString(line[2]) + '}';
             }
             print(text + "],\"ok\":" + (m_wrong ? "false" : "true") + '}');
         } else {
@@ -55,23 +59,28 @@ private:
 };
 
 void checkProgram(Report& report) {
-    report.good(QStringLiteral("program"), QStringLiteral("version " SEVENSCALE_VERSION ", Qt %1").arg(QString::fromLatin1(qVersion())));
+    report.good(QStringLiteral("program"),
+        QStringLiteral("version " SEVENSCALE_VERSION ", Qt %1").arg(QString::fromLatin1(qVersion())));
     const QStringList missing = missingDrivers();
     if (missing.isEmpty())
         report.good(QStringLiteral("drivers"), QStringLiteral("PostgreSQL and SQLite"));
     else
-        report.bad(QStringLiteral("drivers"), QStringLiteral("%1 is missing; install Qt's SQL drivers").arg(missing.join(QLatin1String(", "))));
+        report.bad(QStringLiteral("drivers"),
+            QStringLiteral("%1 is missing; install Qt's SQL drivers").arg(missing.join(QLatin1String(", "))));
     if (QTimeZone(QByteArrayLiteral("America/Sao_Paulo")).isValid())
         report.good(QStringLiteral("time zones"), QStringLiteral("America/Sao_Paulo is known"));
     else
-        report.bad(QStringLiteral("time zones"), QStringLiteral("America/Sao_Paulo is not known here; install tzdata"));
+        report.bad(QStringLiteral("time zones"),
+            QStringLiteral("America/Sao_Paulo is not known here; install tzdata"));
     const QString folder = QFileInfo(workspacePath()).path();
     QDir().mkpath(folder);
     QTemporaryFile probe(folder % QLatin1String("/doctor-XXXXXX"));
     if (!probe.open())
-        report.bad(QStringLiteral("data folder"), QStringLiteral("%1 cannot be written: %2").arg(folder, probe.errorString()));
+        report.bad(QStringLiteral("data folder"),
+            QStringLiteral("%1 cannot be written: %2").arg(folder, probe.errorString()));
     else if (const qint64 free = QStorageInfo(folder).bytesAvailable(); free < 100'000'000)
-        report.bad(QStringLiteral("data folder"), QStringLiteral("%1 has only %2 MB left").arg(folder).arg(free / 1'000'000));
+        report.bad(QStringLiteral("data folder"),
+            QStringLiteral("%1 has only %2 MB left").arg(folder).arg(free / 1'000'000));
     else
         report.good(QStringLiteral("data folder"), folder);
 }
@@ -86,7 +95,9 @@ QString answer(Session& session, const QString& sql) {
 
 void checkServer(Session& session, const ConnectionSettings& settings, Report& report) {
     if (session.dialect() == Dialect::Sqlite) {
-        report.good(QStringLiteral("database"), QStringLiteral("embedded workspace, SQLite %1").arg(answer(session, QStringLiteral("select sqlite_version()"))));
+        report.good(QStringLiteral("database"),
+            QStringLiteral("embedded workspace, SQLite %1")
+                .arg(answer(session, QStringLiteral("select sqlite_version()"))));
         const QString integrity = answer(session, QStringLiteral("pragma quick_check"));
         if (integrity == u"ok")
             report.good(QStringLiteral("integrity"), QStringLiteral("the file is sound"));
@@ -95,31 +106,42 @@ void checkServer(Session& session, const ConnectionSettings& settings, Report& r
         return;
     }
     const int version = answer(session, QStringLiteral("show server_version_num")).toInt();
-    const QString text = QStringLiteral("%1, PostgreSQL %2").arg(settings.displayName(), answer(session, QStringLiteral("show server_version")));
+    const QString text
+        = QStringLiteral("%1, PostgreSQL %2")
+              .arg(settings.displayName(), answer(session, QStringLiteral("show server_version")));
     if (version >= 150'000)
         report.good(QStringLiteral("server"), text);
     else
         report.bad(QStringLiteral("server"), QStringLiteral("%1; the program needs 15 or later").arg(text));
-    const QString tls = answer(session, QStringLiteral("select coalesce((select version || ' ' || cipher from pg_stat_ssl where pid = pg_backend_pid() and ssl), '')"));
-    const bool local = answer(session, QStringLiteral("select inet_server_addr() is null or inet_server_addr() <<= '127.0.0.0/8' or inet_server_addr() = '::1'")) == u"t";
+    const QString tls = answer(session,
+        QStringLiteral("select coalesce((select version || ' ' || cipher from pg_stat_ssl where pid = "
+                       "pg_backend_pid() and ssl), '')"));
+    const bool local = answer(session,
+                           QStringLiteral("select inet_server_addr() is null or inet_server_addr() <<= "
+                                          "'127.0.0.0/8' or inet_server_addr() = '::1'"))
+        == u"t";
     if (!tls.isEmpty())
         report.good(QStringLiteral("tls"), tls);
     else if (local)
         report.good(QStringLiteral("tls"), QStringLiteral("none, on this very machine"));
     else
-        report.bad(QStringLiteral("tls"), QStringLiteral("the connection is not encrypted; use sslmode=verify-full"));
+        report.bad(QStringLiteral("tls"),
+            QStringLiteral("the connection is not encrypted; use sslmode=verify-full"));
     const QString sslMode = settings.parameters.value(QStringLiteral("sslmode"));
     if (!tls.isEmpty() && !local && sslMode != u"verify-full")
-        report.bad(QStringLiteral("tls"), QStringLiteral("the server's name is not verified; use sslmode=verify-full"));
+        report.bad(QStringLiteral("tls"),
+            QStringLiteral("the server's name is not verified; use sslmode=verify-full"));
     // Behind a pooler in transaction mode the next statement may run in another backend.
     const QString pid = answer(session, QStringLiteral("select pg_backend_pid()"));
     bool sameBackend = true;
     for (int i = 0; i < 5; ++i)
         sameBackend = sameBackend && answer(session, QStringLiteral("select pg_backend_pid()")) == pid;
     if (sameBackend)
-        report.good(QStringLiteral("session"), QStringLiteral("one backend for the whole session, so notifications work"));
+        report.good(QStringLiteral("session"),
+            QStringLiteral("one backend for the whole session, so notifications work"));
     else
-        report.bad(QStringLiteral("session"), QStringLiteral("a pooler in transaction mode is in between; connect to port 5432"));
+        report.bad(QStringLiteral("session"),
+            QStringLiteral("a pooler in transaction mode is in between; connect to port 5432"));
 }
 
 void checkClock(Session& session, Report& report) {
@@ -128,7 +150,8 @@ void checkClock(Session& session, Report& report) {
         return report.bad(QStringLiteral("clock"), sentence(now.error()));
     const qint64 difference = std::abs(now->microseconds - Timestamp::now().microseconds) / 1'000'000;
     if (difference > 5)
-        report.bad(QStringLiteral("clock"), QStringLiteral("this machine and the database differ by %1 s").arg(difference));
+        report.bad(QStringLiteral("clock"),
+            QStringLiteral("this machine and the database differ by %1 s").arg(difference));
     else
         report.good(QStringLiteral("clock"), QStringLiteral("agrees with the database"));
 }
@@ -141,7 +164,8 @@ bool checkSchema(Session& session, Report& report) {
         return false;
     }
     if (!plan->pending.isEmpty()) {
-        report.bad(QStringLiteral("schema"), QStringLiteral("%1 steps are pending; run sevenscalectl migrate").arg(plan->pending.size()));
+        report.bad(QStringLiteral("schema"),
+            QStringLiteral("%1 steps are pending; run sevenscalectl migrate").arg(plan->pending.size()));
         return plan->currentVersion >= 0;
     }
     report.good(QStringLiteral("schema"), QStringLiteral("version %1").arg(plan->currentVersion));
@@ -151,7 +175,8 @@ bool checkSchema(Session& session, Report& report) {
     if (!findings)
         report.bad(QStringLiteral("catalogue"), sentence(findings.error()));
     else if (findings->isEmpty())
-        report.good(QStringLiteral("catalogue"), QStringLiteral("row-level security, views and rights are as they should be"));
+        report.good(QStringLiteral("catalogue"),
+            QStringLiteral("row-level security, views and rights are as they should be"));
     else
         for (const auto& finding : *findings)
             report.bad(QStringLiteral("catalogue"), finding.object % QLatin1String(": ") % finding.problem);
@@ -164,11 +189,18 @@ void checkData(Session& session, Report& report) {
         return report.bad(QStringLiteral("login"), sentence(viewer.error()));
     if (session.dialect() == Dialect::PostgreSql) {
         if (viewer->ownsDatabase)
-            report.note(QStringLiteral("login"), QStringLiteral("%1 owns the database and sees past all policies; people need logins of their own").arg(viewer->login));
+            report.note(QStringLiteral("login"),
+                QStringLiteral(
+                    "%1 owns the database and sees past all policies; people need logins of their own")
+                    .arg(viewer->login));
         else if (viewer->tenants.isEmpty())
-            report.bad(QStringLiteral("login"), QStringLiteral("%1 belongs to no tenant, so it sees nothing; ask an owner for a membership").arg(viewer->login));
+            report.bad(QStringLiteral("login"),
+                QStringLiteral("%1 belongs to no tenant, so it sees nothing; ask an owner for a membership")
+                    .arg(viewer->login));
         else
-            report.good(QStringLiteral("login"), QStringLiteral("%1, %2 of %3").arg(viewer->login, viewer->tenants.front().role, viewer->tenants.front().name));
+            report.good(QStringLiteral("login"),
+                QStringLiteral("%1, %2 of %3")
+                    .arg(viewer->login, viewer->tenants.front().role, viewer->tenants.front().name));
     }
     QElapsedTimer timer;
     timer.start();
@@ -176,7 +208,10 @@ void checkData(Session& session, Report& report) {
     if (!figures)
         return report.bad(QStringLiteral("overview"), sentence(figures.error()));
     const QString seen = QStringLiteral("%1 clinics, %2 agents, %3 runs in 24 h, read in %4 ms")
-                             .arg(figures->totalClients).arg(figures->totalAgents).arg(figures->executions24h).arg(timer.elapsed());
+                             .arg(figures->totalClients)
+                             .arg(figures->totalAgents)
+                             .arg(figures->executions24h)
+                             .arg(timer.elapsed());
     if (timer.elapsed() > 2000)
         report.bad(QStringLiteral("overview"), seen % QLatin1String("; that is slow"));
     else
@@ -185,7 +220,8 @@ void checkData(Session& session, Report& report) {
     if (!findings)
         report.bad(QStringLiteral("data"), sentence(findings.error()));
     else if (*findings > 0)
-        report.note(QStringLiteral("data"), QStringLiteral("%1 findings; see sevenscalectl quality").arg(*findings));
+        report.note(
+            QStringLiteral("data"), QStringLiteral("%1 findings; see sevenscalectl quality").arg(*findings));
     else
         report.good(QStringLiteral("data"), QStringLiteral("nothing to mend"));
 }

@@ -5,7 +5,6 @@
 #include "services/stores/overviewstore.h"
 #include "services/stores/tenantstore.h"
 
-
 namespace sevenscale::ctl {
 namespace {
 
@@ -31,7 +30,8 @@ Result<StoreContext> contextOf(Session& session, const Arguments& arguments) {
         }
     }
     return failure(ErrorCode::NotFound,
-        QStringLiteral("There is no tenant %1, or this login does not belong to it.").arg(arguments.value(QStringLiteral("tenant"))));
+        QStringLiteral("There is no tenant %1, or this login does not belong to it.")
+            .arg(arguments.value(QStringLiteral("tenant"))));
 }
 
 } // namespace
@@ -64,13 +64,15 @@ int analytics(Session& session, const Arguments& arguments) {
         }
     }
     if (!known)
-        return fail({ErrorCode::InvalidInput, QStringLiteral("--range is 1h, 24h, 7d or 30d, not \"%1\".").arg(range)});
+        return fail({ErrorCode::InvalidInput,
+            QStringLiteral("--range is 1h, 24h, 7d or 30d, not \"%1\".").arg(range)});
     const QStringList agents = arguments.values(QStringLiteral("agent"));
     for (const QString& agent : agents) {
         bool ok = false;
         request.agents.append(AgentId{agent.toLongLong(&ok)});
         if (!ok)
-            return fail({ErrorCode::InvalidInput, QStringLiteral("--agent needs an agent's id, not \"%1\".").arg(agent)});
+            return fail({ErrorCode::InvalidInput,
+                QStringLiteral("--agent needs an agent's id, not \"%1\".").arg(agent)});
     }
     const auto context = contextOf(session, arguments);
     if (!context)
@@ -82,13 +84,14 @@ int analytics(Session& session, const Arguments& arguments) {
         print(toJson(*data));
         return 0;
     }
-    TextTable table({{QStringLiteral("agent"), false, 36}, {QStringLiteral("runs"), true}, {QStringLiteral("failed"), true},
-        {QStringLiteral("success %"), true}, {QStringLiteral("p50 ms"), true}, {QStringLiteral("p95 ms"), true},
-        {QStringLiteral("p99 ms"), true}, {QStringLiteral("tokens"), true}});
+    TextTable table({{QStringLiteral("agent"), false, 36}, {QStringLiteral("runs"), true},
+        {QStringLiteral("failed"), true}, {QStringLiteral("success %"), true},
+        {QStringLiteral("p50 ms"), true}, {QStringLiteral("p95 ms"), true}, {QStringLiteral("p99 ms"), true},
+        {QStringLiteral("tokens"), true}});
     const auto add = [&](const QString& name, const AgentFigures& agent) {
         table.add({name, QString::number(agent.runs.total()), QString::number(agent.runs.of(Outcome::Failed)),
-            number(agent.runs.successRate(), 1), number(agent.p50, 0), number(agent.p95, 0), number(agent.p99, 0),
-            QString::number(agent.tokens)});
+            number(agent.runs.successRate(), 1), number(agent.p50, 0), number(agent.p95, 0),
+            number(agent.p99, 0), QString::number(agent.tokens)});
     };
     for (const AgentFigures& agent : data->agents)
         add(agent.name, agent);

@@ -14,15 +14,18 @@ QStringList tableColumns(const QString& list) {
     static const QHash<QString, QStringList> columns{
         {QStringLiteral("clients"),
             {QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("city"), QStringLiteral("status"),
-                QStringLiteral("performance"), QStringLiteral("revenue_amount"), QStringLiteral("revenue_note"),
-                QStringLiteral("patients"), QStringLiteral("active_integrations"), QStringLiteral("total_integrations")}},
+                QStringLiteral("performance"), QStringLiteral("revenue_amount"),
+                QStringLiteral("revenue_note"), QStringLiteral("patients"),
+                QStringLiteral("active_integrations"), QStringLiteral("total_integrations")}},
         {QStringLiteral("agents"),
-            {QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("agent_type"), QStringLiteral("status"),
-                QStringLiteral("executions_24h"), QStringLiteral("failed_executions_24h"), QStringLiteral("success_rate"),
+            {QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("agent_type"),
+                QStringLiteral("status"), QStringLiteral("executions_24h"),
+                QStringLiteral("failed_executions_24h"), QStringLiteral("success_rate"),
                 QStringLiteral("p95_duration_ms"), QStringLiteral("last_execution")}},
         {QStringLiteral("executions"),
-            {QStringLiteral("id"), QStringLiteral("execution_date"), QStringLiteral("status"), QStringLiteral("agent_name"),
-                QStringLiteral("client_name"), QStringLiteral("duration_ms"), QStringLiteral("tokens_used")}},
+            {QStringLiteral("id"), QStringLiteral("execution_date"), QStringLiteral("status"),
+                QStringLiteral("agent_name"), QStringLiteral("client_name"), QStringLiteral("duration_ms"),
+                QStringLiteral("tokens_used")}},
         {QStringLiteral("integrations"),
             {QStringLiteral("id"), QStringLiteral("source"), QStringLiteral("client_name"),
                 QStringLiteral("integration_type"), QStringLiteral("status"), QStringLiteral("last_sync")}},
@@ -30,12 +33,13 @@ QStringList tableColumns(const QString& list) {
             {QStringLiteral("id"), QStringLiteral("processed_at"), QStringLiteral("client_name"),
                 QStringLiteral("agent_type"), QStringLiteral("status"), QStringLiteral("insights_data")}},
         {QStringLiteral("logs"),
-            {QStringLiteral("id"), QStringLiteral("created_at"), QStringLiteral("level"), QStringLiteral("log_type"),
-                QStringLiteral("client_name"), QStringLiteral("message")}},
+            {QStringLiteral("id"), QStringLiteral("created_at"), QStringLiteral("level"),
+                QStringLiteral("log_type"), QStringLiteral("client_name"), QStringLiteral("message")}},
         {QStringLiteral("metrics"),
-            {QStringLiteral("id"), QStringLiteral("client_id"), QStringLiteral("metric_date"), QStringLiteral("revenue"),
-                QStringLiteral("patients_new"), QStringLiteral("appointments_total"),
-                QStringLiteral("appointments_no_show"), QStringLiteral("roi")}},
+            {QStringLiteral("id"), QStringLiteral("client_id"), QStringLiteral("metric_date"),
+                QStringLiteral("revenue"), QStringLiteral("patients_new"),
+                QStringLiteral("appointments_total"), QStringLiteral("appointments_no_show"),
+                QStringLiteral("roi")}},
         {QStringLiteral("quality"),
             {QStringLiteral("finding"), QStringLiteral("table_name"), QStringLiteral("row_id"),
                 QStringLiteral("column_name"), QStringLiteral("value"), QStringLiteral("reason")}},
@@ -50,7 +54,8 @@ QString cell(const QByteArray& json) {
     if (!json.startsWith('"'))
         return QString::fromUtf8(json);
     QString text = QString::fromUtf8(json).sliced(1).chopped(1);
-    text.replace(QLatin1String("\\\""), QLatin1String("\"")).replace(QLatin1String("\\n"), QLatin1String(" "));
+    text.replace(QLatin1String("\\\""), QLatin1String("\""))
+        .replace(QLatin1String("\\n"), QLatin1String(" "));
     return text.replace(QLatin1String("\\\\"), QLatin1String("\\"));
 }
 
@@ -58,7 +63,7 @@ bool isRight(FieldType type) {
     return type == FieldType::Integer || type == FieldType::Numeric || type == FieldType::Real;
 }
 
-template<typename Row>
+template <typename Row>
 int run(Session& session, const Arguments& arguments, const ListDefinition<Row>& list) {
     const bool json = arguments.has(QStringLiteral("json"));
     const auto limit = arguments.number(QStringLiteral("limit"), json ? JsonRows : TableRows, 1);
@@ -79,7 +84,8 @@ int run(Session& session, const Arguments& arguments, const ListDefinition<Row>&
         const auto count = countRows(session, list, request.filter, context);
         if (!count)
             return fail(count.error());
-        print(json ? QByteArray("{\"count\":" + QByteArray::number(*count) + '}') : QByteArray::number(*count));
+        print(
+            json ? QByteArray("{\"count\":" + QByteArray::number(*count) + '}') : QByteArray::number(*count));
         return 0;
     }
     const Columns columns = json ? Columns::Full : Columns::Listed;
@@ -91,7 +97,8 @@ int run(Session& session, const Arguments& arguments, const ListDefinition<Row>&
         QByteArray text = "{\"rows\":[";
         for (const Row& row : page->rows)
             text += (text.endsWith('[') ? "" : ",") + toJson(list, row, columns);
-        print(text + "],\"next\":" + (page->next ? jsonString(*page->next) : QByteArrayLiteral("null")) + '}');
+        print(
+            text + "],\"next\":" + (page->next ? jsonString(*page->next) : QByteArrayLiteral("null")) + '}');
         return 0;
     }
     QList<Field<Row>> shown;
@@ -101,7 +108,8 @@ int run(Session& session, const Arguments& arguments, const ListDefinition<Row>&
         for (const Field<Row>& f : list.fields) {
             if (f.name == name) {
                 shown.append(f);
-                titles.append({name, isRight(f.type), name == u"message" || name == u"reason" || name == u"insights_data" ? 70 : 36});
+                titles.append({name, isRight(f.type),
+                    name == u"message" || name == u"reason" || name == u"insights_data" ? 70 : 36});
             }
         }
     }
@@ -114,7 +122,8 @@ int run(Session& session, const Arguments& arguments, const ListDefinition<Row>&
     }
     print(table.text());
     if (page->rows.isEmpty())
-        print(request.filter.isEmpty() ? QStringLiteral("(nothing there)") : QStringLiteral("(nothing matches the filter)"));
+        print(request.filter.isEmpty() ? QStringLiteral("(nothing there)")
+                                       : QStringLiteral("(nothing matches the filter)"));
     if (page->next)
         print(QStringLiteral("\nMore: --after %1").arg(*page->next));
     return 0;

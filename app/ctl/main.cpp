@@ -11,8 +11,8 @@
 using namespace sevenscale;
 
 Result<ConnectionSettings> ctl::settingsOf(const Arguments& arguments) {
-    return resolveDataSource({arguments.value(QStringLiteral("database")), arguments.value(QStringLiteral("profile")),
-        arguments.has(QStringLiteral("demo"))});
+    return resolveDataSource({arguments.value(QStringLiteral("database")),
+        arguments.value(QStringLiteral("profile")), arguments.has(QStringLiteral("demo"))});
 }
 
 int main(int argc, char** argv) {

@@ -24,7 +24,8 @@ void printPlan(const MigrationPlan& plan, bool withRights) {
         return;
     }
     print(QStringLiteral("These roles lose a right:"));
-    TextTable table({{QStringLiteral("role"), false}, {QStringLiteral("object"), false, 60}, {QStringLiteral("right"), false, 60}});
+    TextTable table({{QStringLiteral("role"), false}, {QStringLiteral("object"), false, 60},
+        {QStringLiteral("right"), false, 60}});
     for (const auto& right : plan.lostRights)
         table.add({right.role, right.object, right.privilege});
     print(table.text());
@@ -35,7 +36,8 @@ Error obstacleError(const MigrationPlan& plan) {
     QString text = QStringLiteral("%1: %2. %3").arg(first.object, first.problem, first.hint);
     if (plan.obstacles.size() > 1)
         text += QStringLiteral(" (and %1 more, shown by --dry-run)").arg(plan.obstacles.size() - 1);
-    return {ErrorCode::Conflict, QStringLiteral("Nothing was changed, because something is in the way. ") % text};
+    return {
+        ErrorCode::Conflict, QStringLiteral("Nothing was changed, because something is in the way. ") % text};
 }
 
 int makeOwner(Session& session, const Arguments& arguments) {
@@ -62,7 +64,8 @@ int migrate(Session& session, const Arguments& arguments) {
     if (dryRun || check) {
         printPlan(*plan, dryRun);
         for (const auto& obstacle : plan->obstacles)
-            print(QStringLiteral("In the way: %1: %2. %3").arg(obstacle.object, obstacle.problem, obstacle.hint));
+            print(QStringLiteral("In the way: %1: %2. %3")
+                      .arg(obstacle.object, obstacle.problem, obstacle.hint));
         if (!plan->obstacles.isEmpty())
             return 1;
         if (check && plan->pending.isEmpty()) {

@@ -7,7 +7,8 @@
 namespace sevenscale::ctl {
 namespace {
 
-/// One line, and nothing in it that a terminal would obey: the text may come from anyone who writes to the database.
+/// One line, and nothing in it that a terminal would obey: the text may come from anyone who writes to the
+/// database.
 QString printable(const QString& text, int most) {
     QString result;
     for (const QChar c : text) {
@@ -44,11 +45,17 @@ void complain(const QString& text) {
 QString sentence(const Error& error) {
     switch (error.code) {
     case ErrorCode::ConnectionFailed:
-        return QStringLiteral("The database cannot be reached: %1. Check the address and that the server runs.").arg(error.detail);
+        return QStringLiteral(
+            "The database cannot be reached: %1. Check the address and that the server runs.")
+            .arg(error.detail);
     case ErrorCode::AuthenticationFailed:
-        return QStringLiteral("The database refused the login: %1. Ask whoever administers it for a new password.").arg(error.detail);
+        return QStringLiteral(
+            "The database refused the login: %1. Ask whoever administers it for a new password.")
+            .arg(error.detail);
     case ErrorCode::CertificateRejected:
-        return QStringLiteral("The connection is not safe: %1. Give the server's root certificate with sslrootcert.").arg(error.detail);
+        return QStringLiteral(
+            "The connection is not safe: %1. Give the server's root certificate with sslrootcert.")
+            .arg(error.detail);
     case ErrorCode::PermissionDenied:
         return QStringLiteral("This login may not do that: %1.").arg(error.detail);
     case ErrorCode::Timeout:
@@ -57,7 +64,9 @@ QString sentence(const Error& error) {
         return QStringLiteral("This database has not been migrated; run sevenscalectl migrate.");
     case ErrorCode::QueryFailed:
         if (error.sqlState == u"42P01" || error.sqlState == u"42703")
-            return QStringLiteral("The database lacks something that this program needs (%1); run sevenscalectl migrate.").arg(error.detail);
+            return QStringLiteral(
+                "The database lacks something that this program needs (%1); run sevenscalectl migrate.")
+                .arg(error.detail);
         return QStringLiteral("The database answered with an error: %1").arg(error.detail);
     case ErrorCode::InvalidInput:
     case ErrorCode::NotFound:
@@ -94,7 +103,8 @@ QString TextTable::text() const {
     const auto line = [&](const auto& cellAt) {
         QString text;
         for (qsizetype i = 0; i < m_columns.size(); ++i)
-            text += (i > 0 ? QStringLiteral("  ") : QString()) % padded(cellAt(i), widths[i], m_columns[i].right);
+            text += (i > 0 ? QStringLiteral("  ") : QString())
+                % padded(cellAt(i), widths[i], m_columns[i].right);
         while (text.endsWith(QLatin1Char(' ')))
             text.chop(1);
         return text;

@@ -29,7 +29,7 @@ public:
     };
 
     explicit TextTable(QList<Column> columns)
-        : m_columns(std::move(columns)) {}
+        : m_columns(std::move(columns)) { }
     void add(QStringList cells) { m_rows.append(std::move(cells)); }
     QString text() const;
 

@@ -16,8 +16,8 @@ struct Column {
     int most;
 };
 
-constexpr std::array ListColumns{Column{"name", 30}, Column{"email", 40}, Column{"login", 24}, Column{"tenant_name", 24},
-    Column{"role", 10}, Column{"status", 10}, Column{"clients", 24}};
+constexpr std::array ListColumns{Column{"name", 30}, Column{"email", 40}, Column{"login", 24},
+    Column{"tenant_name", 24}, Column{"role", 10}, Column{"status", 10}, Column{"clients", 24}};
 
 int list(Session& session, const Arguments& arguments) {
     QStringList names;
@@ -30,7 +30,8 @@ int list(Session& session, const Arguments& arguments) {
         parameters.append(arguments.value(QStringLiteral("tenant")));
     }
     auto rows = session.query(QLatin1String("select ") % names.join(QLatin1String(", "))
-            % QLatin1String(" from ops.list_users()") % where % QLatin1String(" order by tenant_name, role, name, email"),
+            % QLatin1String(" from ops.list_users()") % where
+            % QLatin1String(" order by tenant_name, role, name, email"),
         parameters);
     if (!rows)
         return fail(rows.error());
@@ -64,28 +65,34 @@ int list(Session& session, const Arguments& arguments) {
 int add(Session& session, const Arguments& arguments) {
     const QString email = arguments.words.value(1);
     if (email.isEmpty() || arguments.words.size() > 2 || !arguments.has(QStringLiteral("role")))
-        return fail({ErrorCode::InvalidInput, QStringLiteral("Write: sevenscalectl users add EMAIL --role ROLE [--name NAME].")});
+        return fail({ErrorCode::InvalidInput,
+            QStringLiteral("Write: sevenscalectl users add EMAIL --role ROLE [--name NAME].")});
     QStringList clients;
     const QStringList given = arguments.values(QStringLiteral("client"));
     for (const QString& client : given) {
         bool ok = false;
         clients.append(QString::number(client.toLongLong(&ok)));
         if (!ok)
-            return fail({ErrorCode::InvalidInput, QStringLiteral("--client needs a clinic's id, not \"%1\".").arg(client)});
+            return fail({ErrorCode::InvalidInput,
+                QStringLiteral("--client needs a clinic's id, not \"%1\".").arg(client)});
     }
 
     const bool fromStdin = arguments.has(QStringLiteral("password-stdin"));
     const QString password = fromStdin ? QTextStream(stdin).readLine() : generatePassword();
     const QString verifier = scramVerifier(password);
     if (verifier.isEmpty())
-        return fail({ErrorCode::InvalidInput, QStringLiteral("The password must be of printable ASCII characters, at least one.")});
+        return fail({ErrorCode::InvalidInput,
+            QStringLiteral("The password must be of printable ASCII characters, at least one.")});
 
     const auto orNull = [](const QString& text) { return text.isEmpty() ? QVariant() : QVariant(text); };
-    auto row = session.query(
-        QStringLiteral("select user_id, user_login from ops.add_user(?, ?, ?, cast(? as uuid), cast(? as bigint[]), ?, ?)"),
-        {email, arguments.value(QStringLiteral("name"), email), arguments.value(QStringLiteral("role")).toUpper(),
+    auto row = session.query(QStringLiteral("select user_id, user_login from ops.add_user(?, ?, ?, cast(? as "
+                                            "uuid), cast(? as bigint[]), ?, ?)"),
+        {email, arguments.value(QStringLiteral("name"), email),
+            arguments.value(QStringLiteral("role")).toUpper(),
             orNull(arguments.value(QStringLiteral("tenant"))),
-            clients.isEmpty() ? QVariant() : QVariant(QLatin1Char('{') % clients.join(QLatin1Char(',')) % QLatin1Char('}')),
+            clients.isEmpty()
+                ? QVariant()
+                : QVariant(QLatin1Char('{') % clients.join(QLatin1Char(',')) % QLatin1Char('}')),
             orNull(arguments.value(QStringLiteral("login"))), verifier});
     if (!row)
         return fail(row.error());
@@ -108,12 +115,14 @@ int add(Session& session, const Arguments& arguments) {
 int users(Session& session, const Arguments& arguments) {
     const QString what = arguments.words.value(0, QStringLiteral("list"));
     if (session.dialect() == Dialect::Sqlite)
-        return fail({ErrorCode::InvalidInput, QStringLiteral("The embedded workspace has no logins; give --database.")});
+        return fail({ErrorCode::InvalidInput,
+            QStringLiteral("The embedded workspace has no logins; give --database.")});
     if (what == u"list" && arguments.words.size() <= 1)
         return list(session, arguments);
     if (what == u"add")
         return add(session, arguments);
-    return fail({ErrorCode::InvalidInput, QStringLiteral("There is no \"users %1\"; write users list or users add.").arg(what)});
+    return fail({ErrorCode::InvalidInput,
+        QStringLiteral("There is no \"users %1\"; write users list or users add.").arg(what)});
 }
 
 } // namespace sevenscale::ctl

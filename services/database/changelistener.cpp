@@ -57,7 +57,10 @@ public:
         m_poll.setInterval(m_timing.pollMs);
         QObject::connect(&m_retry, &QTimer::timeout, &m_loop, [this] { connectNow(); });
         QObject::connect(&m_heartbeat, &QTimer::timeout, &m_loop, [this] { beat(); });
-        QObject::connect(&m_poll, &QTimer::timeout, &m_loop, [this] { m_outlet->changes({}); });
+        QObject::connect(&m_poll, &QTimer::timeout, &m_loop, [this] {
+            if (std::exchange(m_perhapsMore, m_dialect == Dialect::PostgreSql))
+                m_outlet->changes({});
+        });
         {
             const std::lock_guard lock(m_shared->mutex);
             if (m_shared->stopped)
@@ -75,10 +78,6 @@ public:
     }
     void quit() { m_loop.quit(); }
     void connectNow();
-    void forgetOwnWrites() {
-        if (m_session && m_dialect == Dialect::Sqlite)
-            m_dataVersion = dataVersion().value_or(m_dataVersion);
-    }
 
 private:
     void close();
@@ -102,6 +101,8 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<QSocketNotifier> m_notifier;
     qint64 m_dataVersion = -1;
+    quint64 m_ownWrites = 0;
+    bool m_perhapsMore = false; ///< something may have changed that nobody told; with LISTEN always
     bool m_wasConnected = false;
 };
 
@@ -132,9 +133,12 @@ void ChangeListener::Feed::connectNow() {
         m_notifier = std::make_unique<QSocketNotifier>(postgres().socket(), QSocketNotifier::Read);
         QObject::connect(
             m_notifier.get(), &QSocketNotifier::activated, &m_loop, [this] { readNotifications(); });
-        m_poll.start();
+        m_perhapsMore = true;
         readNotifications();
+        if (!m_session)
+            return;
     }
+    m_poll.start();
     m_heartbeat.start();
     // What changed while nobody listened is not known.
     if (std::exchange(m_wasConnected, true))
@@ -169,8 +173,16 @@ void ChangeListener::Feed::beat() {
         const auto version = dataVersion();
         if (!version)
             return sessionFailed(version.error());
-        if (std::exchange(m_dataVersion, *version) != *version)
-            m_outlet->changes({});
+        // The write lane tells its own changes, by table. Someone else's may hide behind them: the poll is
+        // for those.
+        const quint64 writes = m_gate->ownWrites;
+        const bool ours = writes % 2 != 0 || std::exchange(m_ownWrites, writes) != writes;
+        if (std::exchange(m_dataVersion, *version) != *version) {
+            if (ours)
+                m_perhapsMore = true;
+            else
+                m_outlet->changes({});
+        }
         return;
     }
     QElapsedTimer elapsed;
@@ -231,12 +243,6 @@ void ChangeListener::wake() {
     const std::lock_guard lock(m_shared->mutex);
     if (m_shared->feed)
         m_shared->feed->post(&Feed::connectNow);
-}
-
-void ChangeListener::forgetOwnWrites() {
-    const std::lock_guard lock(m_shared->mutex);
-    if (m_shared->feed)
-        m_shared->feed->post(&Feed::forgetOwnWrites);
 }
 
 void ChangeListener::stop() {

@@ -28,8 +28,6 @@ public:
 
     /// Looks again at whether to connect.
     void wake();
-    /// What the file's data_version says now is this program's own doing.
-    void forgetOwnWrites();
     void stop();
     void join(const QDeadlineTimer& deadline);
 

@@ -32,14 +32,6 @@ void DatabaseOutlet::changes(const QStringList& tables) {
             Qt::QueuedConnection);
 }
 
-void DatabaseOutlet::ownWrites(const QStringList& tables) {
-    const std::lock_guard lock(m_mutex);
-    if (m_database)
-        QMetaObject::invokeMethod(
-            m_database, [database = m_database, tables] { database->noteOwnWrites(tables); },
-            Qt::QueuedConnection);
-}
-
 ConnectionGate::ConnectionGate(
     ConnectionSettings settings, const DatabaseTiming& timing, std::shared_ptr<DatabaseOutlet> outlet)
     : m_settings(std::move(settings))

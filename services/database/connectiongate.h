@@ -5,6 +5,7 @@
 
 #include <QDeadlineTimer>
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 
@@ -21,7 +22,6 @@ public:
     void close();
     void state(const ConnectionState& state);
     void changes(const QStringList& tables);
-    void ownWrites(const QStringList& tables);
 
 private:
     std::mutex m_mutex;
@@ -51,6 +51,10 @@ public:
     void retryNow();
     /// In how many milliseconds the next try is due; -1 when none is.
     int dueInMs() const;
+
+    /// Counts up when the write lane begins and when it ends a call, so it is odd meanwhile: who sees that a
+    /// file was changed knows whether that may have been this program.
+    std::atomic<quint64> ownWrites = 0;
 
 private:
     void failedLocked(const Error& reason);

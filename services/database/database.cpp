@@ -118,10 +118,4 @@ void Database::noteChanges(const QStringList& tables) {
         m_coalesce.start();
 }
 
-void Database::noteOwnWrites(const QStringList& tables) {
-    if (m_listener)
-        m_listener->forgetOwnWrites();
-    noteChanges(tables);
-}
-
 } // namespace sevenscale

@@ -109,7 +109,6 @@ private:
     void enqueue(Lane lane, Call call);
     void setState(const ConnectionState& state);
     void noteChanges(const QStringList& tables);
-    void noteOwnWrites(const QStringList& tables);
 
     ConnectionSettings m_settings;
     DatabaseTiming m_timing;

@@ -186,7 +186,11 @@ private:
                     break;
                 m_session->resume();
             }
+            if (write)
+                ++m_gate->ownWrites;
             const Result<void> result = work(job);
+            if (write)
+                ++m_gate->ownWrites;
             if (result) {
                 m_gate->confirmContact();
                 tellWrites();
@@ -265,7 +269,7 @@ private:
             return;
         const QStringList tables = static_cast<SqliteSession&>(*m_session).takeChangedTables();
         if (!tables.isEmpty())
-            m_outlet->ownWrites(tables);
+            m_outlet->changes(tables);
     }
 
     const DatabaseTiming m_timing;

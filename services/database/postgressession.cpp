@@ -457,6 +457,8 @@ Result<std::unique_ptr<PostgresSession>> PostgresSession::open(
           " set_config('intervalstyle', 'postgres', false),"
           " set_config('bytea_output', 'hex', false), set_config('extra_float_digits', '1', false),"
           " set_config('standard_conforming_strings', 'on', false),"
+          // Compiling a query costs up to two seconds where the console's views look expensive and are not.
+          " set_config('jit', 'off', false),"
           " set_config('idle_in_transaction_session_timeout', '60000', false),"
           " set_config('statement_timeout', '"
         + QByteArray::number(settings.statementTimeoutMs) + "', false)";

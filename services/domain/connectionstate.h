@@ -20,7 +20,8 @@ struct ConnectionState {
     };
 
     Kind kind = Kind::Connecting;
-    std::optional<Timestamp> since; ///< Stale, Offline: the last moment at which the data was known to be true
+    std::optional<Timestamp>
+        since; ///< Stale, Offline: the last moment at which the data was known to be true
     std::optional<Error> reason; ///< why it is not live
     int nextAttemptInSeconds = 0; ///< Stale: when the next try is due
     friend bool operator==(const ConnectionState&, const ConnectionState&) = default;

@@ -79,7 +79,8 @@ Result<QString> readQuoted(const QString& text, qsizetype& at) {
         }
     }
     return failure(ErrorCode::InvalidInput,
-        QStringLiteral("The quote that opens at character %1 is never closed; add a \" at its end.").arg(start + 1));
+        QStringLiteral("The quote that opens at character %1 is never closed; add a \" at its end.")
+            .arg(start + 1));
 }
 
 Result<FilterTerm> readTerm(const QString& text, qsizetype& at) {
@@ -129,7 +130,8 @@ QString quotedIfNeeded(const QString& value, bool force) {
     if (plain)
         return value;
     QString escaped = value;
-    escaped.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('"'), QLatin1String("\\\""));
+    escaped.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
+        .replace(QLatin1Char('"'), QLatin1String("\\\""));
     return QLatin1Char('"') % escaped % QLatin1Char('"');
 }
 

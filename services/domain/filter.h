@@ -10,7 +10,15 @@ namespace sevenscale {
 
 /// One condition of a filter: `status:failed`, `-client:17`, `duration>5s`, or a free word.
 struct FilterTerm {
-    enum class Operator { Matches /* : */, Equals /* = */, Greater, GreaterOrEqual, Less, LessOrEqual, Contains /* ~ */ };
+    enum class Operator {
+        Matches /* : */,
+        Equals /* = */,
+        Greater,
+        GreaterOrEqual,
+        Less,
+        LessOrEqual,
+        Contains /* ~ */
+    };
 
     bool negated = false;
     QString key; ///< empty for a free word

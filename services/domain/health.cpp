@@ -17,7 +17,8 @@ AgentHealth healthOf(const Agent& agent, Timestamp now) {
     const qint64 ended = agent.successfulExecutions24h + agent.failedExecutions24h;
     if (ended == 0) {
         const bool silent = status == AgentStatus::Active
-            && (!agent.lastExecution || now.microseconds - agent.lastExecution->microseconds > 86'400'000'000);
+            && (!agent.lastExecution
+                || now.microseconds - agent.lastExecution->microseconds > 86'400'000'000);
         if (agent.inFlightExecutions24h > 0)
             return {std::nullopt, State::Active, Reason::NotEnoughRuns};
         return {std::nullopt, silent ? State::Attention : State::Unknown,
@@ -26,10 +27,12 @@ AgentHealth healthOf(const Agent& agent, Timestamp now) {
     if (ended < MinimumRuns)
         return {std::nullopt, stateOf(status), Reason::NotEnoughRuns};
 
-    const double success = 100.0 * static_cast<double>(agent.successfulExecutions24h) / static_cast<double>(ended);
+    const double success
+        = 100.0 * static_cast<double>(agent.successfulExecutions24h) / static_cast<double>(ended);
     const double p95 = agent.p95DurationMs ? agent.p95DurationMs->toDouble() : 0.0;
     const double slowness = std::clamp((p95 - 10'000.0) / 1000.0, 0.0, 20.0);
-    const int score = static_cast<int>(std::lround(std::max(0.0, 100.0 - 2.5 * (100.0 - success) - slowness)));
+    const int score
+        = static_cast<int>(std::lround(std::max(0.0, 100.0 - 2.5 * (100.0 - success) - slowness)));
     if (success < CriticalSuccessRate)
         return {score, State::Critical, Reason::Failing};
     if (success < AttentionSuccessRate)

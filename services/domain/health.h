@@ -12,9 +12,9 @@ namespace sevenscale {
 ///
 /// One formula for the list, the tooltip and "worst first", over the last 24 hours:
 ///   health = 100 − 2.5 × (percentage points of success below 100) − slowness,
-/// where slowness is 0 up to a p95 of 10 s and grows by 1 for each second above it, to 20 at most; never below 0.
-/// Fewer than MinimumRuns ended runs say nothing: then there is no health, only a state.
-/// The numbers are a judgement (a success rate of 90 % is trouble: 75; 60 % and less is 0) to be revised with use.
+/// where slowness is 0 up to a p95 of 10 s and grows by 1 for each second above it, to 20 at most; never
+/// below 0. Fewer than MinimumRuns ended runs say nothing: then there is no health, only a state. The numbers
+/// are a judgement (a success rate of 90 % is trouble: 75; 60 % and less is 0) to be revised with use.
 struct AgentHealth {
     enum class Reason { None, Failing, Slow, Silent, Paused, NotEnoughRuns };
 
@@ -36,8 +36,9 @@ AgentHealth healthOf(const Agent& agent, Timestamp now);
 /// Whether `a` is worse than `b`: by severity, then health, then failures in 24 h, then name.
 bool isWorse(const Agent& a, const Agent& b, Timestamp now);
 
-/// How long an integration of a type may go without a sync before it is stale, in seconds: three times the rhythm
-/// at which such APIs are usually read (messages and calendars within the hour, ads and analytics daily).
+/// How long an integration of a type may go without a sync before it is stale, in seconds: three times the
+/// rhythm at which such APIs are usually read (messages and calendars within the hour, ads and analytics
+/// daily).
 qint64 staleAfterSeconds(QStringView integrationType);
 
 } // namespace sevenscale

@@ -9,7 +9,7 @@
 namespace sevenscale {
 
 /// A key of one table: an id of a clinic cannot be handed over as an id of an agent.
-template<typename Tag, typename Value> struct Id {
+template <typename Tag, typename Value> struct Id {
     Value value{};
 
     friend bool operator==(const Id&, const Id&) = default;

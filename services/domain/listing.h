@@ -25,8 +25,9 @@ struct ListRequest {
     friend bool operator==(const ListRequest&, const ListRequest&) = default;
 };
 
-/// A page of a list, and where the next one begins: nothing when this was the last. (Page is a screen of the console.)
-template<typename Row> struct RowPage {
+/// A page of a list, and where the next one begins: nothing when this was the last. (Page is a screen of the
+/// console.)
+template <typename Row> struct RowPage {
     QList<Row> rows;
     std::optional<QString> next;
     friend bool operator==(const RowPage&, const RowPage&) = default;

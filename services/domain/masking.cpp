@@ -12,13 +12,15 @@ namespace sevenscale {
 namespace {
 
 bool namesSecret(const QString& key) {
-    static constexpr std::array Parts{"token", "secret", "password", "senha", "credential", "apikey", "privatekey"};
+    static constexpr std::array Parts{
+        "token", "secret", "password", "senha", "credential", "apikey", "privatekey"};
     QString plain = key.toLower();
     plain.remove(QLatin1Char('_')).remove(QLatin1Char('-'));
     // `tokens_used` and `max_tokens` are counts.
     if (plain.contains(QLatin1String("tokens")))
         return false;
-    return std::any_of(Parts.begin(), Parts.end(), [&](const char* part) { return plain.contains(QLatin1String(part)); });
+    return std::any_of(
+        Parts.begin(), Parts.end(), [&](const char* part) { return plain.contains(QLatin1String(part)); });
 }
 
 /// Returns whether anything was replaced.
@@ -64,7 +66,8 @@ JsonText maskSecrets(const JsonText& json) {
     // A document without secrets keeps its very text, its long numbers too.
     if (!mask(value))
         return json;
-    const QJsonDocument result = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    const QJsonDocument result
+        = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
     return {QString::fromUtf8(result.toJson(QJsonDocument::Compact))};
 }
 

@@ -5,9 +5,9 @@
 
 namespace sevenscale {
 
-/// The document with the values of keys that name a secret (token, password, secret, credential, api_key, …) replaced
-/// by dots, at any depth. For screens: what programs read of `config` stays as the database gives it.
-/// Text that is no JSON is handed back as it is.
+/// The document with the values of keys that name a secret (token, password, secret, credential, api_key, …)
+/// replaced by dots, at any depth. For screens: what programs read of `config` stays as the database gives
+/// it. Text that is no JSON is handed back as it is.
 JsonText maskSecrets(const JsonText& json);
 
 } // namespace sevenscale

@@ -58,8 +58,8 @@ bool isGrouped(QStringView text, QChar separator) {
         return false;
     if (parts.front().isEmpty() || parts.front().size() > 3 || !allDigits(parts.front()))
         return false;
-    return std::all_of(parts.begin() + 1, parts.end(),
-        [](QStringView part) { return part.size() == 3 && allDigits(part); });
+    return std::all_of(
+        parts.begin() + 1, parts.end(), [](QStringView part) { return part.size() == 3 && allDigits(part); });
 }
 
 QString withoutSeparator(QStringView text, QChar separator) {
@@ -95,7 +95,8 @@ Revenue readNumber(QStringView text, bool negative, bool hasCurrency) {
         const QStringView whole = text.first(at);
         if (!isGrouped(whole, group))
             return unreadable;
-        return amount(toCents(withoutSeparator(whole, group), text.sliced(at + 1)), negative, RevenueNote::None);
+        return amount(
+            toCents(withoutSeparator(whole, group), text.sliced(at + 1)), negative, RevenueNote::None);
     }
 
     const QChar separator = dots > 0 ? u'.' : u',';

@@ -13,8 +13,8 @@ namespace sevenscale {
 struct Money {
     qint64 cents = 0;
 
-    /// Reads what a numeric column gives, `12500`, `-12.5` or `12500.005`; more than two decimals are rounded half
-    /// away from zero, as numeric(14,2) does. Nothing when it is no number or does not fit.
+    /// Reads what a numeric column gives, `12500`, `-12.5` or `12500.005`; more than two decimals are rounded
+    /// half away from zero, as numeric(14,2) does. Nothing when it is no number or does not fit.
     static std::optional<Money> fromNumeric(QStringView text);
     /// `12500.00`: exact, for SQL and JSON.
     QString toNumeric() const;
@@ -40,8 +40,8 @@ struct Revenue {
 };
 
 /// Reads an amount as people write it in Brazil: the rule of the schema, the same that
-/// `app_private.revenue_amount` applies in PostgreSQL (resources/schema/postgres) and that the SQLite workspace calls.
-/// Never fails: what cannot be read is flagged.
+/// `app_private.revenue_amount` applies in PostgreSQL (resources/schema/postgres) and that the SQLite
+/// workspace calls. Never fails: what cannot be read is flagged.
 Revenue readRevenue(QStringView text);
 
 /// An exact number as the database gave it. `toDouble` is for drawing only.

@@ -14,8 +14,8 @@
 namespace sevenscale {
 
 // The rows that the console shows, one struct for each list, with the schema's names in camelCase.
-// What a column may hold as NULL is optional here. JSON stays the text that the database gave: it is parsed where
-// it is looked at, and is hostile until then.
+// What a column may hold as NULL is optional here. JSON stays the text that the database gave: it is parsed
+// where it is looked at, and is hostile until then.
 
 struct JsonText {
     QString text;

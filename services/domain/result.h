@@ -40,7 +40,7 @@ struct Error {
     friend bool operator==(const Error&, const Error&) = default;
 };
 
-template<typename T> using Result = tl::expected<T, Error>;
+template <typename T> using Result = tl::expected<T, Error>;
 
 /// `return failure(ErrorCode::NotFound, text);` from any function that returns a Result.
 inline tl::unexpected<Error> failure(ErrorCode code, QString detail, QString sqlState = {}) {

@@ -10,18 +10,20 @@
 namespace sevenscale {
 namespace {
 
-template<typename Value> using Word = std::pair<QStringView, Value>;
+template <typename Value> using Word = std::pair<QStringView, Value>;
 
-template<typename Value, size_t Size>
+template <typename Value, size_t Size>
 Value lookUp(const std::array<Word<Value>, Size>& words, QStringView status, Value otherwise) {
     const QString word = status.trimmed().toString().toLower();
-    const auto found = std::find_if(words.begin(), words.end(), [&](const auto& w) { return w.first == word; });
+    const auto found
+        = std::find_if(words.begin(), words.end(), [&](const auto& w) { return w.first == word; });
     return found == words.end() ? otherwise : found->second;
 }
 
-template<typename Value, size_t Size>
+template <typename Value, size_t Size>
 QString keyOf(const std::array<Word<Value>, Size>& words, Value value) {
-    const auto found = std::find_if(words.begin(), words.end(), [&](const auto& w) { return w.second == value; });
+    const auto found
+        = std::find_if(words.begin(), words.end(), [&](const auto& w) { return w.second == value; });
     return found == words.end() ? QStringLiteral("unknown") : found->first.toString();
 }
 

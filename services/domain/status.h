@@ -7,8 +7,8 @@
 
 namespace sevenscale {
 
-// What the status words of the database mean. Words are compared without case and outer blanks; a word that is not
-// listed stays as it is and counts as unknown. The views of resources/schema apply the same lists.
+// What the status words of the database mean. Words are compared without case and outer blanks; a word that
+// is not listed stays as it is and counts as unknown. The views of resources/schema apply the same lists.
 
 /// How a run ended, or that it has not.
 enum class Outcome { Succeeded, Failed, InFlight, Cancelled, Unknown };

@@ -64,8 +64,7 @@ Civil civil(qint64 microseconds) {
     const qint64 seconds = floorDiv(microseconds, MicrosecondsPerSecond);
     const qint64 days = floorDiv(seconds, SecondsPerDay);
     const qint64 cycles = floorDiv(days, 146'097);
-    const std::chrono::year_month_day date{
-        std::chrono::sys_days(std::chrono::days(days - cycles * 146'097))};
+    const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(days - cycles * 146'097))};
     return {int(date.year()) + cycles * 400, int(unsigned(date.month())), int(unsigned(date.day())),
         seconds - days * SecondsPerDay, microseconds - seconds * MicrosecondsPerSecond};
 }
@@ -172,7 +171,8 @@ Timestamp Timestamp::fromDateTime(const QDateTime& moment) {
 
 Timestamp Timestamp::now() {
     using namespace std::chrono;
-    return Timestamp{duration_cast<std::chrono::microseconds>(system_clock::now().time_since_epoch()).count()};
+    return Timestamp{
+        duration_cast<std::chrono::microseconds>(system_clock::now().time_since_epoch()).count()};
 }
 
 QString Timestamp::toText() const {

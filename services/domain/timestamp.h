@@ -23,8 +23,8 @@ struct Timestamp {
 
     bool isFinite() const { return microseconds != PositiveInfinity && microseconds != NegativeInfinity; }
 
-    /// Reads `2026-11-22 14:05:07.123456+00` in every form that PostgreSQL and SQLite give (T or a blank, 0 to 6
-    /// decimals, Z or an offset, ` BC`, `infinity`). Nothing when it is none of these.
+    /// Reads `2026-11-22 14:05:07.123456+00` in every form that PostgreSQL and SQLite give (T or a blank, 0
+    /// to 6 decimals, Z or an offset, ` BC`, `infinity`). Nothing when it is none of these.
     static std::optional<Timestamp> fromText(QStringView text);
     static Timestamp fromDateTime(const QDateTime& moment);
     static Timestamp now();

@@ -31,7 +31,8 @@ Scope scopeOf(const AnalyticsData& data, const StoreContext& context) {
             marks.append(QStringLiteral("?"));
             scope.parameters.append(agent.value);
         }
-        scope.sql += QLatin1String(" and e.agent_id in (") % marks.join(QLatin1String(", ")) % QLatin1Char(')');
+        scope.sql
+            += QLatin1String(" and e.agent_id in (") % marks.join(QLatin1String(", ")) % QLatin1Char(')');
     }
     return scope;
 }
@@ -49,7 +50,7 @@ QString figureColumns(Session& session) {
     return columns.join(QLatin1String(", "));
 }
 
-template<typename Figures> int readFigures(const Rows& rows, int column, Figures& figures) {
+template <typename Figures> int readFigures(const Rows& rows, int column, Figures& figures) {
     for (qint64& count : figures.runs.counts)
         count = rows.integer(column++);
     figures.p50 = rows.optionalReal(column++);
@@ -107,8 +108,8 @@ Result<void> readAgents(Session& session, const StoreContext& context, Analytics
         where = QStringLiteral(" where a.tenant_id = ?");
         parameters.append(*context.tenantId);
     }
-    auto agents = session.query(
-        QLatin1String("select a.id, a.name, a.agent_type, a.status from ai_agents a") % where % QLatin1String(" order by a.name, a.id"),
+    auto agents = session.query(QLatin1String("select a.id, a.name, a.agent_type, a.status from ai_agents a")
+            % where % QLatin1String(" order by a.name, a.id"),
         parameters);
     if (!agents)
         return failure(agents.error());
@@ -154,9 +155,10 @@ Result<void> readAgents(Session& session, const StoreContext& context, Analytics
     }
 
     // Worst first: the lowest success rate, agents that had no run at the end.
-    std::stable_sort(data.agents.begin(), data.agents.end(), [](const AgentFigures& a, const AgentFigures& b) {
-        return a.runs.successRate().value_or(101.0) < b.runs.successRate().value_or(101.0);
-    });
+    std::stable_sort(
+        data.agents.begin(), data.agents.end(), [](const AgentFigures& a, const AgentFigures& b) {
+            return a.runs.successRate().value_or(101.0) < b.runs.successRate().value_or(101.0);
+        });
     return {};
 }
 
@@ -164,21 +166,22 @@ QByteArray json(const std::optional<double>& value) {
     return FieldCodec<std::optional<double>>::json(value);
 }
 
-template<typename Figures> QByteArray figuresJson(const Figures& figures) {
+template <typename Figures> QByteArray figuresJson(const Figures& figures) {
     QByteArray text;
     for (int i = 0; i < OutcomeCount; ++i) {
         const auto outcome = static_cast<Outcome>(i);
         text += jsonString(outcomeKey(outcome)) + ':' + QByteArray::number(figures.runs.of(outcome)) + ',';
     }
     return text + "\"executions\":" + QByteArray::number(figures.runs.total())
-        + ",\"success_rate\":" + json(figures.runs.successRate()) + ",\"p50_duration_ms\":" + json(figures.p50)
-        + ",\"p95_duration_ms\":" + json(figures.p95) + ",\"p99_duration_ms\":" + json(figures.p99)
-        + ",\"tokens\":" + QByteArray::number(figures.tokens);
+        + ",\"success_rate\":" + json(figures.runs.successRate())
+        + ",\"p50_duration_ms\":" + json(figures.p50) + ",\"p95_duration_ms\":" + json(figures.p95)
+        + ",\"p99_duration_ms\":" + json(figures.p99) + ",\"tokens\":" + QByteArray::number(figures.tokens);
 }
 
 } // namespace
 
-Result<AnalyticsData> readAnalytics(Session& session, const AnalyticsRequest& request, const StoreContext& context) {
+Result<AnalyticsData> readAnalytics(
+    Session& session, const AnalyticsRequest& request, const StoreContext& context) {
     auto transaction = Transaction::begin(session, Transaction::Kind::ReadOnlySnapshot);
     if (!transaction)
         return failure(transaction.error());
@@ -201,8 +204,9 @@ Result<AnalyticsData> readAnalytics(Session& session, const AnalyticsRequest& re
 }
 
 QByteArray toJson(const AnalyticsData& data) {
-    QByteArray json = "{\"range\":" + jsonString(keyOf(data.request.range)) + ",\"from\":" + jsonString(data.from.toRfc3339())
-        + ",\"to\":" + jsonString(data.to.toRfc3339()) + ",\"all\":{" + figuresJson(data.all) + "},\"agents\":[";
+    QByteArray json = "{\"range\":" + jsonString(keyOf(data.request.range))
+        + ",\"from\":" + jsonString(data.from.toRfc3339()) + ",\"to\":" + jsonString(data.to.toRfc3339())
+        + ",\"all\":{" + figuresJson(data.all) + "},\"agents\":[";
     for (const AgentFigures& agent : data.agents) {
         if (!json.endsWith('['))
             json += ',';

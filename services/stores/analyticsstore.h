@@ -9,7 +9,8 @@ namespace sevenscale {
 
 /// What the analytics page and `sevenscalectl analytics` show, in one snapshot.
 /// Slow on a large range, so it belongs on the background lane.
-Result<AnalyticsData> readAnalytics(Session& session, const AnalyticsRequest& request, const StoreContext& context);
+Result<AnalyticsData> readAnalytics(
+    Session& session, const AnalyticsRequest& request, const StoreContext& context);
 
 QByteArray toJson(const AnalyticsData& data);
 

@@ -4,8 +4,9 @@
 namespace sevenscale {
 
 Result<Timestamp> databaseNow(Session& session) {
-    auto rows = session.query(session.dialect() == Dialect::PostgreSql ? QStringLiteral("select cast(now() as text)")
-                                                                       : QStringLiteral("select now_utc()"));
+    auto rows = session.query(session.dialect() == Dialect::PostgreSql
+            ? QStringLiteral("select cast(now() as text)")
+            : QStringLiteral("select now_utc()"));
     if (!rows)
         return failure(rows.error());
     if (rows->next()) {

@@ -9,8 +9,8 @@ namespace sevenscale {
 /// The database's own time, of the transaction that runs: hosts' clocks may disagree.
 Result<Timestamp> databaseNow(Session& session);
 
-/// SQL that gives the day, as `yyyy-MM-dd`, on which a moment falls in a zone; takes the zone's IANA name as its one
-/// parameter.
+/// SQL that gives the day, as `yyyy-MM-dd`, on which a moment falls in a zone; takes the zone's IANA name as
+/// its one parameter.
 QString localDay(Dialect dialect, const QString& sql);
 
 /// The start of the hour in UTC.

@@ -11,9 +11,9 @@ namespace sevenscale {
 namespace {
 
 /// A page of another list that belongs to the row.
-template<typename Row>
-Result<QList<Row>> related(Session& session, const ListDefinition<Row>& list, const QString& filter, int limit,
-    const StoreContext& context) {
+template <typename Row>
+Result<QList<Row>> related(Session& session, const ListDefinition<Row>& list, const QString& filter,
+    int limit, const StoreContext& context) {
     ListRequest request;
     request.filter = filter;
     request.limit = limit;
@@ -40,10 +40,11 @@ Result<ClientDetail> readClientDetail(Session& session, ClientId id, const Store
     if (!insights)
         return failure(insights.error());
     std::reverse(days->begin(), days->end());
-    std::stable_sort(integrations->begin(), integrations->end(), [](const Integration& a, const Integration& b) {
-        return severity(stateOf(integrationStateFromKey(a.state)))
-            > severity(stateOf(integrationStateFromKey(b.state)));
-    });
+    std::stable_sort(
+        integrations->begin(), integrations->end(), [](const Integration& a, const Integration& b) {
+            return severity(stateOf(integrationStateFromKey(a.state)))
+                > severity(stateOf(integrationStateFromKey(b.state)));
+        });
     return ClientDetail{*row, *days, *integrations, *insights};
 }
 
@@ -51,13 +52,14 @@ Result<AgentDetail> readAgentDetail(Session& session, AgentId id, const StoreCon
     auto row = readOne(session, agentList(), {id.value});
     if (!row)
         return failure(row.error());
-    auto failures = related(session, executionList(),
-        QStringLiteral("agent:%1 outcome:failed").arg(id.value), 5, context);
+    auto failures = related(
+        session, executionList(), QStringLiteral("agent:%1 outcome:failed").arg(id.value), 5, context);
     if (!failures)
         return failure(failures.error());
     AgentDetail detail{*row, *failures};
     // A clinic's own people may not read the configuration of an agent: then it stays empty.
-    auto config = session.query(QStringLiteral("select cast(config as text) from ai_agents where id = ?"), {id.value});
+    auto config = session.query(
+        QStringLiteral("select cast(config as text) from ai_agents where id = ?"), {id.value});
     if (!config && config.error().code != ErrorCode::PermissionDenied)
         return failure(config.error());
     if (config && config->next() && !config->isNull(0))
@@ -71,8 +73,9 @@ Result<ExecutionDetail> readExecutionDetail(Session& session, ExecutionId id) {
         return failure(row.error());
     ExecutionDetail detail{*row, {}};
     if (row->agentId) {
-        auto p95 = session.query(
-            QStringLiteral("select p95_duration_ms from vw_agent_analytics where id = ?"), {row->agentId->value});
+        auto p95
+            = session.query(QStringLiteral("select p95_duration_ms from vw_agent_analytics where id = ?"),
+                {row->agentId->value});
         if (p95 && p95->next() && !p95->isNull(0))
             detail.agentP95DurationMs = Decimal{p95->text(0)};
     }

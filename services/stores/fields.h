@@ -16,7 +16,7 @@ namespace sevenscale {
 enum class FieldType { Integer, Numeric, Real, Text, Time, Json, Boolean, Uuid };
 
 /// How one kind of C++ value is read from a row and written as JSON.
-template<typename Value> struct FieldCodec;
+template <typename Value> struct FieldCodec;
 
 /// A JSON string, escaped.
 QByteArray jsonString(const QString& text);
@@ -25,56 +25,56 @@ QByteArray jsonNumber(const QString& text);
 /// The text itself when it is JSON, else as a JSON string.
 QByteArray jsonDocument(const QString& text);
 
-template<> struct FieldCodec<qint64> {
+template <> struct FieldCodec<qint64> {
     static constexpr FieldType Type = FieldType::Integer;
     static qint64 read(const Rows& rows, int column) { return rows.integer(column); }
     static QByteArray json(qint64 value) { return QByteArray::number(value); }
 };
-template<> struct FieldCodec<bool> {
+template <> struct FieldCodec<bool> {
     static constexpr FieldType Type = FieldType::Boolean;
     static bool read(const Rows& rows, int column) { return rows.boolean(column); }
     static QByteArray json(bool value) { return value ? "true" : "false"; }
 };
-template<> struct FieldCodec<double> {
+template <> struct FieldCodec<double> {
     static constexpr FieldType Type = FieldType::Real;
     static double read(const Rows& rows, int column) { return rows.real(column); }
     static QByteArray json(double value) { return jsonNumber(QString::number(value, 'g', 17)); }
 };
-template<> struct FieldCodec<QString> {
+template <> struct FieldCodec<QString> {
     static constexpr FieldType Type = FieldType::Text;
     static QString read(const Rows& rows, int column) { return rows.text(column); }
     static QByteArray json(const QString& value) { return jsonString(value); }
 };
-template<typename Tag> struct FieldCodec<Id<Tag, qint64>> {
+template <typename Tag> struct FieldCodec<Id<Tag, qint64>> {
     static constexpr FieldType Type = FieldType::Integer;
     static Id<Tag, qint64> read(const Rows& rows, int column) { return {rows.integer(column)}; }
     static QByteArray json(const Id<Tag, qint64>& value) { return QByteArray::number(value.value); }
 };
-template<> struct FieldCodec<Timestamp> {
+template <> struct FieldCodec<Timestamp> {
     static constexpr FieldType Type = FieldType::Time;
     static Timestamp read(const Rows& rows, int column) {
         return Timestamp::fromText(rows.text(column)).value_or(Timestamp{});
     }
     static QByteArray json(const Timestamp& value) { return jsonString(value.toRfc3339()); }
 };
-template<> struct FieldCodec<Money> {
+template <> struct FieldCodec<Money> {
     static constexpr FieldType Type = FieldType::Numeric;
     static Money read(const Rows& rows, int column) {
         return Money::fromNumeric(rows.text(column)).value_or(Money{});
     }
     static QByteArray json(const Money& value) { return value.toNumeric().toLatin1(); }
 };
-template<> struct FieldCodec<Decimal> {
+template <> struct FieldCodec<Decimal> {
     static constexpr FieldType Type = FieldType::Numeric;
     static Decimal read(const Rows& rows, int column) { return {rows.text(column)}; }
     static QByteArray json(const Decimal& value) { return jsonNumber(value.text); }
 };
-template<> struct FieldCodec<JsonText> {
+template <> struct FieldCodec<JsonText> {
     static constexpr FieldType Type = FieldType::Json;
     static JsonText read(const Rows& rows, int column) { return {rows.text(column)}; }
     static QByteArray json(const JsonText& value) { return jsonDocument(value.text); }
 };
-template<typename Value> struct FieldCodec<std::optional<Value>> {
+template <typename Value> struct FieldCodec<std::optional<Value>> {
     static constexpr FieldType Type = FieldCodec<Value>::Type;
     static std::optional<Value> read(const Rows& rows, int column) {
         if (rows.isNull(column))
@@ -93,8 +93,9 @@ enum class FieldUse {
     Detail, ///< read only when the full row is asked for: JSON, mostly
 };
 
-/// One column of a list: its name in the schema (and in JSON), the SQL that gives it, and the member it fills.
-template<typename Row> struct Field {
+/// One column of a list: its name in the schema (and in JSON), the SQL that gives it, and the member it
+/// fills.
+template <typename Row> struct Field {
     QString name;
     QString sql; ///< qualified, without a cast: what an index knows it by
     FieldType type = FieldType::Text;
@@ -105,17 +106,17 @@ template<typename Row> struct Field {
 };
 
 namespace detail {
-template<typename Member> struct MemberOf;
-template<typename Class, typename Member> struct MemberOf<Member Class::*> {
+template <typename Member> struct MemberOf;
+template <typename Class, typename Member> struct MemberOf<Member Class::*> {
     using Row = Class;
     using Value = Member;
 };
-template<typename Value> inline constexpr bool IsOptional = false;
-template<typename Value> inline constexpr bool IsOptional<std::optional<Value>> = true;
+template <typename Value> inline constexpr bool IsOptional = false;
+template <typename Value> inline constexpr bool IsOptional<std::optional<Value>> = true;
 } // namespace detail
 
 /// `field<&Client::name>(u"name", u"c.name", FieldUse::Sortable)`
-template<auto Member>
+template <auto Member>
 auto field(QStringView name, QStringView sql, FieldUse use = FieldUse::Plain,
     std::optional<FieldType> type = std::nullopt) {
     using Row = typename detail::MemberOf<decltype(Member)>::Row;

@@ -127,7 +127,7 @@ public:
     ConditionBuilder(const ListShape& shape, const StoreContext& context, Dialect dialect)
         : m_shape(shape)
         , m_context(context)
-        , m_dialect(dialect) {}
+        , m_dialect(dialect) { }
 
     Result<QString> condition(const FilterTerm& term) {
         if (term.key.isEmpty())
@@ -226,7 +226,8 @@ private:
     Result<QString> duration(const FilterTerm& term, const FilterKey& key) {
         const auto value = milliseconds(term.value);
         if (!value || term.op == Operator::Contains)
-            return mistake(term, QStringLiteral("A duration is a number with ms, s, m or h, as in %1>5s.").arg(key.name));
+            return mistake(term,
+                QStringLiteral("A duration is a number with ms, s, m or h, as in %1>5s.").arg(key.name));
         parameters.append(*value);
         return QString(key.sql % QLatin1Char(' ') % comparison(term.op) % QLatin1String(" ?"));
     }
@@ -235,7 +236,8 @@ private:
         const auto stretch = stretchOf(term.value, m_context);
         if (!stretch || term.op == Operator::Contains)
             return mistake(term,
-                QStringLiteral("A time is a day (2026-11-22), a moment in UTC (2026-11-22T14:05), today, yesterday or last-7d."));
+                QStringLiteral("A time is a day (2026-11-22), a moment in UTC (2026-11-22T14:05), today, "
+                               "yesterday or last-7d."));
         const auto compare = [&](const char* op, Timestamp moment) {
             parameters.append(moment.toText());
             return QString(key.sql % QLatin1Char(' ') % QLatin1String(op) % QLatin1String(" ?"));
@@ -299,7 +301,8 @@ Result<Statement> filterCondition(
         if (!condition)
             return failure(condition.error());
         // "Not known to be": a row without a value is no counter-example.
-        conditions.append(term.negated ? QStringLiteral("not coalesce((%1), false)").arg(*condition) : *condition);
+        conditions.append(
+            term.negated ? QStringLiteral("not coalesce((%1), false)").arg(*condition) : *condition);
     }
     return Statement{conditions.join(QLatin1String(" and ")), builder.parameters};
 }

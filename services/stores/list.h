@@ -11,7 +11,7 @@ enum class Columns { Listed, Full };
 
 /// A list of one kind of row: its fields, where they come from, and what it may be sorted and filtered by.
 /// Every aggregate's store is one of these and whatever else it offers.
-template<typename Row> struct ListDefinition {
+template <typename Row> struct ListDefinition {
     QList<Field<Row>> fields;
     ListShape shape; ///< `select` and `sortKeys` are filled by complete()
 
@@ -35,7 +35,7 @@ template<typename Row> struct ListDefinition {
 
 namespace detail {
 /// The SQL of a field as a result column: moments and JSON as the database's text.
-template<typename Row> QString selected(const Field<Row>& f) {
+template <typename Row> QString selected(const Field<Row>& f) {
     if (f.type == FieldType::Time || f.type == FieldType::Json || f.type == FieldType::Uuid)
         return QLatin1String("cast(") % f.sql % QLatin1String(" as text)");
     return f.sql;
@@ -43,7 +43,7 @@ template<typename Row> QString selected(const Field<Row>& f) {
 } // namespace detail
 
 /// Reads one page. Walking a list by its cursors gives every row once, in every order.
-template<typename Row>
+template <typename Row>
 Result<RowPage<Row>> readPage(Session& session, const ListDefinition<Row>& list, const ListRequest& request,
     const StoreContext& context, Columns columns = Columns::Listed) {
     const QList<Field<Row>> fields = list.chosen(columns);
@@ -96,7 +96,7 @@ Result<RowPage<Row>> readPage(Session& session, const ListDefinition<Row>& list,
 }
 
 /// The exact number of rows of a list; may be slow on a large table, so it goes on a background lane.
-template<typename Row>
+template <typename Row>
 Result<qint64> countRows(
     Session& session, const ListDefinition<Row>& list, const QString& filter, const StoreContext& context) {
     const auto statement = countStatement(list.shape, filter, context, session.dialect());
@@ -109,7 +109,7 @@ Result<qint64> countRows(
 }
 
 /// One row by its tie, with all its columns. NotFound when there is none, or none that the login may see.
-template<typename Row>
+template <typename Row>
 Result<Row> readOne(Session& session, const ListDefinition<Row>& list, const QVariantList& ties) {
     const QList<Field<Row>> fields = list.chosen(Columns::Full);
     QStringList select;
@@ -118,13 +118,15 @@ Result<Row> readOne(Session& session, const ListDefinition<Row>& list, const QVa
     QStringList conditions;
     for (const ListShape::Tie& tie : list.shape.ties)
         conditions.append(tie.sql % QLatin1String(" = ?"));
-    auto rows = session.query(QLatin1String("select ") % select.join(QLatin1String(", ")) % QLatin1String("\nfrom ")
-            % list.shape.from % QLatin1String("\nwhere ") % conditions.join(QLatin1String(" and ")),
-        ties);
+    auto rows
+        = session.query(QLatin1String("select ") % select.join(QLatin1String(", ")) % QLatin1String("\nfrom ")
+                % list.shape.from % QLatin1String("\nwhere ") % conditions.join(QLatin1String(" and ")),
+            ties);
     if (!rows)
         return failure(rows.error());
     if (!rows->next())
-        return failure(ErrorCode::NotFound, QStringLiteral("There is no such row, or this login may not see it."));
+        return failure(
+            ErrorCode::NotFound, QStringLiteral("There is no such row, or this login may not see it."));
     Row row;
     for (int i = 0; i < fields.size(); ++i)
         fields[i].read(row, *rows, i);
@@ -132,7 +134,8 @@ Result<Row> readOne(Session& session, const ListDefinition<Row>& list, const QVa
 }
 
 /// A row as a JSON object, keyed by the schema's column names.
-template<typename Row> QByteArray toJson(const ListDefinition<Row>& list, const Row& row, Columns columns = Columns::Full) {
+template <typename Row>
+QByteArray toJson(const ListDefinition<Row>& list, const Row& row, Columns columns = Columns::Full) {
     QByteArray json = "{";
     const QList<Field<Row>> fields = list.chosen(columns);
     for (const Field<Row>& f : fields) {

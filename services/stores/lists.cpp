@@ -22,7 +22,7 @@ FilterKey agentKey(const char* sql) {
         QStringLiteral("select id from ai_agents where lower(name) like ? escape '\\'")};
 }
 
-template<typename Row> ListDefinition<Row> completed(ListDefinition<Row> list) {
+template <typename Row> ListDefinition<Row> completed(ListDefinition<Row> list) {
     list.complete();
     return list;
 }
@@ -76,10 +76,12 @@ const ListDefinition<Client>& clientList() {
                 key("status", Kind::Word, "c.status"), key("plan", Kind::Word, "c.plan"),
                 key("performance", Kind::Integer, "c.performance"),
                 key("revenue", Kind::Numeric, "c.revenue_amount"),
-                key("revenue_note", Kind::Word, "c.revenue_note"), key("patients", Kind::Integer, "c.patients"),
+                key("revenue_note", Kind::Word, "c.revenue_note"),
+                key("patients", Kind::Integer, "c.patients"),
                 key("integrations", Kind::Word, "v.worst_status"), key("created", Kind::Time, "c.created_at"),
                 key("archived", Kind::Presence, "c.archived_at"), clientKey("c.id")},
-            {QStringLiteral("c.name"), QStringLiteral("c.specialty"), QStringLiteral("coalesce(c.city, '')")})});
+            {QStringLiteral("c.name"), QStringLiteral("c.specialty"),
+                QStringLiteral("coalesce(c.city, '')")})});
     return list;
 }
 
@@ -98,12 +100,14 @@ const ListDefinition<Agent>& agentList() {
             field<&Agent::successfulExecutions24h>(
                 u"successful_executions_24h", u"v.successful_executions_24h", Sortable),
             field<&Agent::lastExecution>(u"last_execution", u"v.last_execution", Sortable),
-            field<&Agent::failedExecutions24h>(u"failed_executions_24h", u"v.failed_executions_24h", Sortable),
+            field<&Agent::failedExecutions24h>(
+                u"failed_executions_24h", u"v.failed_executions_24h", Sortable),
             field<&Agent::cancelledExecutions24h>(
                 u"cancelled_executions_24h", u"v.cancelled_executions_24h", Sortable),
             field<&Agent::inFlightExecutions24h>(
                 u"in_flight_executions_24h", u"v.in_flight_executions_24h", Sortable),
-            field<&Agent::unknownExecutions24h>(u"unknown_executions_24h", u"v.unknown_executions_24h", Sortable),
+            field<&Agent::unknownExecutions24h>(
+                u"unknown_executions_24h", u"v.unknown_executions_24h", Sortable),
             field<&Agent::p50DurationMs>(u"p50_duration_ms", u"v.p50_duration_ms", Sortable),
             field<&Agent::p95DurationMs>(u"p95_duration_ms", u"v.p95_duration_ms", Sortable),
             field<&Agent::p99DurationMs>(u"p99_duration_ms", u"v.p99_duration_ms", Sortable),
@@ -118,7 +122,8 @@ const ListDefinition<Agent>& agentList() {
             {QStringLiteral("name"), false},
             {key("id", Kind::Integer, "v.id"), key("name", Kind::Text, "v.name"),
                 key("type", Kind::Word, "v.agent_type"), key("status", Kind::Word, "v.status"),
-                key("success", Kind::Numeric, "v.success_rate"), key("failed", Kind::Integer, "v.failed_executions_24h"),
+                key("success", Kind::Numeric, "v.success_rate"),
+                key("failed", Kind::Integer, "v.failed_executions_24h"),
                 key("last", Kind::Time, "v.last_execution"), agentKey("v.id")},
             {QStringLiteral("v.name"), QStringLiteral("v.agent_type")})});
     return list;
@@ -141,12 +146,16 @@ const ListDefinition<Execution>& executionList() {
             field<&Execution::createdAt>(u"created_at", u"e.created_at", Sortable),
             field<&Execution::executionDetails>(u"execution_details", u"e.execution_details", Detail),
         },
-        shape("vw_agent_executions e left join ai_agents a on a.id = e.agent_id left join clients c on c.id = e.client_id",
-            "e.tenant_id", {{QStringLiteral("e.id"), FieldType::Integer}}, {QStringLiteral("execution_date"), true},
+        shape("vw_agent_executions e left join ai_agents a on a.id = e.agent_id left join clients c on c.id "
+              "= e.client_id",
+            "e.tenant_id", {{QStringLiteral("e.id"), FieldType::Integer}},
+            {QStringLiteral("execution_date"), true},
             {key("id", Kind::Integer, "e.id"), key("status", Kind::Word, "e.status"),
                 key("outcome", Kind::Exact, "e.outcome"), agentKey("e.agent_id"), clientKey("e.client_id"),
-                key("date", Kind::Time, "e.execution_date"), key("duration", Kind::Duration, "e.known_duration_ms"),
-                key("tokens", Kind::Integer, "e.tokens_used"), key("insights", Kind::Integer, "e.insights_generated")},
+                key("date", Kind::Time, "e.execution_date"),
+                key("duration", Kind::Duration, "e.known_duration_ms"),
+                key("tokens", Kind::Integer, "e.tokens_used"),
+                key("insights", Kind::Integer, "e.insights_generated")},
             {QStringLiteral("coalesce(a.name, '')"), QStringLiteral("coalesce(c.name, '')"),
                 QStringLiteral("cast(e.execution_details as text)")})});
     return list;
@@ -163,7 +172,8 @@ const ListDefinition<Integration>& integrationList() {
             field<&Integration::status>(u"status", u"i.status", Sortable),
             field<&Integration::state>(u"state", u"i.state", Sortable),
             field<&Integration::lastSync>(u"last_sync", u"i.last_sync", Sortable),
-            field<&Integration::credentialsExpiresAt>(u"credentials_expires_at", u"i.credentials_expires_at", Sortable),
+            field<&Integration::credentialsExpiresAt>(
+                u"credentials_expires_at", u"i.credentials_expires_at", Sortable),
             field<&Integration::createdAt>(u"created_at", u"i.created_at", Sortable),
             field<&Integration::updatedAt>(u"updated_at", u"i.updated_at", Sortable),
             field<&Integration::config>(u"config", u"i.config", Detail),
@@ -173,8 +183,9 @@ const ListDefinition<Integration>& integrationList() {
             {{QStringLiteral("i.id"), FieldType::Integer}, {QStringLiteral("i.source"), FieldType::Text}},
             {QStringLiteral("last_sync"), true},
             {key("id", Kind::Integer, "i.id"), key("type", Kind::Word, "i.integration_type"),
-                key("status", Kind::Word, "i.status"), key("state", Kind::Exact, "i.state"), clientKey("i.client_id"),
-                key("sync", Kind::Time, "i.last_sync"), key("expires", Kind::Time, "i.credentials_expires_at")},
+                key("status", Kind::Word, "i.status"), key("state", Kind::Exact, "i.state"),
+                clientKey("i.client_id"), key("sync", Kind::Time, "i.last_sync"),
+                key("expires", Kind::Time, "i.credentials_expires_at")},
             {QStringLiteral("i.integration_type"), QStringLiteral("coalesce(c.name, '')")})});
     return list;
 }
@@ -193,33 +204,35 @@ const ListDefinition<Insight>& insightList() {
         },
         shape("agent_insights i left join clients c on c.id = i.client_id", "i.tenant_id",
             {{QStringLiteral("i.id"), FieldType::Uuid}}, {QStringLiteral("processed_at"), true},
-            {key("status", Kind::Word, "i.status"), key("type", Kind::Word, "i.agent_type"), clientKey("i.client_id"),
-                key("date", Kind::Time, "i.processed_at")},
+            {key("status", Kind::Word, "i.status"), key("type", Kind::Word, "i.agent_type"),
+                clientKey("i.client_id"), key("date", Kind::Time, "i.processed_at")},
             {QStringLiteral("coalesce(c.name, '')"), QStringLiteral("coalesce(i.agent_type, '')"),
                 QStringLiteral("cast(i.insights_data as text)")})});
     return list;
 }
 
 const ListDefinition<LogEntry>& logList() {
-    static const auto list = completed(ListDefinition<LogEntry>{
-        {
-            field<&LogEntry::id>(u"id", u"l.id", Sortable),
-            field<&LogEntry::logType>(u"log_type", u"l.log_type", Sortable),
-            field<&LogEntry::level>(u"level", u"l.level"),
-            field<&LogEntry::message>(u"message", u"l.message"),
-            field<&LogEntry::clientId>(u"client_id", u"l.client_id", Sortable),
-            field<&LogEntry::clientName>(u"client_name", u"c.name"),
-            field<&LogEntry::agentId>(u"agent_id", u"l.agent_id", Sortable),
-            field<&LogEntry::agentName>(u"agent_name", u"a.name"),
-            field<&LogEntry::createdAt>(u"created_at", u"l.created_at", Sortable),
-            field<&LogEntry::details>(u"details", u"l.details", Detail),
-        },
-        shape("vw_system_logs l left join clients c on c.id = l.client_id left join ai_agents a on a.id = l.agent_id",
-            "l.tenant_id", {{QStringLiteral("l.id"), FieldType::Integer}}, {QStringLiteral("created_at"), true},
-            {key("id", Kind::Integer, "l.id"), key("level", Kind::Exact, "l.level"), key("type", Kind::Word, "l.log_type"),
-                clientKey("l.client_id"), agentKey("l.agent_id"), key("date", Kind::Time, "l.created_at"),
-                key("message", Kind::Text, "l.message")},
-            {QStringLiteral("l.message"), QStringLiteral("l.log_type")})});
+    static const auto list = completed(
+        ListDefinition<LogEntry>{{
+                                     field<&LogEntry::id>(u"id", u"l.id", Sortable),
+                                     field<&LogEntry::logType>(u"log_type", u"l.log_type", Sortable),
+                                     field<&LogEntry::level>(u"level", u"l.level"),
+                                     field<&LogEntry::message>(u"message", u"l.message"),
+                                     field<&LogEntry::clientId>(u"client_id", u"l.client_id", Sortable),
+                                     field<&LogEntry::clientName>(u"client_name", u"c.name"),
+                                     field<&LogEntry::agentId>(u"agent_id", u"l.agent_id", Sortable),
+                                     field<&LogEntry::agentName>(u"agent_name", u"a.name"),
+                                     field<&LogEntry::createdAt>(u"created_at", u"l.created_at", Sortable),
+                                     field<&LogEntry::details>(u"details", u"l.details", Detail),
+                                 },
+            shape("vw_system_logs l left join clients c on c.id = l.client_id left join ai_agents a on a.id "
+                  "= l.agent_id",
+                "l.tenant_id", {{QStringLiteral("l.id"), FieldType::Integer}},
+                {QStringLiteral("created_at"), true},
+                {key("id", Kind::Integer, "l.id"), key("level", Kind::Exact, "l.level"),
+                    key("type", Kind::Word, "l.log_type"), clientKey("l.client_id"), agentKey("l.agent_id"),
+                    key("date", Kind::Time, "l.created_at"), key("message", Kind::Text, "l.message")},
+                {QStringLiteral("l.message"), QStringLiteral("l.log_type")})});
     return list;
 }
 
@@ -232,12 +245,15 @@ const ListDefinition<DashboardMetric>& dashboardMetricList() {
             field<&DashboardMetric::roi>(u"roi", u"m.roi", Sortable),
             field<&DashboardMetric::patientsTotal>(u"patients_total", u"m.patients_total", Sortable),
             field<&DashboardMetric::patientsNew>(u"patients_new", u"m.patients_new", Sortable),
-            field<&DashboardMetric::patientsRecurring>(u"patients_recurring", u"m.patients_recurring", Sortable),
+            field<&DashboardMetric::patientsRecurring>(
+                u"patients_recurring", u"m.patients_recurring", Sortable),
             field<&DashboardMetric::revenue>(u"revenue", u"m.revenue", Sortable),
-            field<&DashboardMetric::appointmentsTotal>(u"appointments_total", u"m.appointments_total", Sortable),
+            field<&DashboardMetric::appointmentsTotal>(
+                u"appointments_total", u"m.appointments_total", Sortable),
             field<&DashboardMetric::appointmentsCompleted>(
                 u"appointments_completed", u"m.appointments_completed", Sortable),
-            field<&DashboardMetric::appointmentsNoShow>(u"appointments_no_show", u"m.appointments_no_show", Sortable),
+            field<&DashboardMetric::appointmentsNoShow>(
+                u"appointments_no_show", u"m.appointments_no_show", Sortable),
             field<&DashboardMetric::leadsTotal>(u"leads_total", u"m.leads_total", Sortable),
             field<&DashboardMetric::leadsQualified>(u"leads_qualified", u"m.leads_qualified", Sortable),
             field<&DashboardMetric::conversionRate>(u"conversion_rate", u"m.conversion_rate", Sortable),
@@ -262,14 +278,15 @@ const ListDefinition<QualityFinding>& qualityList() {
                 field<&QualityFinding::clientId>(u"client_id", u"q.client_id", Sortable),
             },
             shape("data_quality q", "q.tenant_id",
-                {{QStringLiteral("q.table_name"), FieldType::Text}, {QStringLiteral("q.row_id"), FieldType::Text},
+                {{QStringLiteral("q.table_name"), FieldType::Text},
+                    {QStringLiteral("q.row_id"), FieldType::Text},
                     {QStringLiteral("q.finding"), FieldType::Text},
                     {QStringLiteral("coalesce(q.column_name, '')"), FieldType::Text}},
                 {QStringLiteral("finding"), false},
                 {key("finding", Kind::Word, "q.finding"), key("table", Kind::Word, "q.table_name"),
                     key("column", Kind::Word, "q.column_name"), clientKey("q.client_id")},
-                {QStringLiteral("q.finding"), QStringLiteral("q.table_name"), QStringLiteral("coalesce(q.value, '')"),
-                    QStringLiteral("q.reason")})});
+                {QStringLiteral("q.finding"), QStringLiteral("q.table_name"),
+                    QStringLiteral("coalesce(q.value, '')"), QStringLiteral("q.reason")})});
         return definition;
     }();
     return list;

@@ -5,9 +5,9 @@
 
 namespace sevenscale {
 
-// One definition for each list of the console and the command line. They are made once and never change, so any
-// thread may read them. Details of one row, and what is more than a list, is in details.h, overviewstore.h and
-// analyticsstore.h.
+// One definition for each list of the console and the command line. They are made once and never change, so
+// any thread may read them. Details of one row, and what is more than a list, is in details.h,
+// overviewstore.h and analyticsstore.h.
 
 const ListDefinition<Client>& clientList();
 const ListDefinition<Agent>& agentList();

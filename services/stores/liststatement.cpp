@@ -50,7 +50,8 @@ Result<Cursor> readCursor(const QString& text, const Sort& sort, qsizetype ties)
     return cursor;
 }
 
-/// A key of a cursor as a parameter. SQLite compares by the value's type, PostgreSQL finds the type by itself.
+/// A key of a cursor as a parameter. SQLite compares by the value's type, PostgreSQL finds the type by
+/// itself.
 QVariant parameter(const QString& text, FieldType type, Dialect dialect) {
     if (dialect == Dialect::PostgreSql)
         return text;
@@ -77,11 +78,12 @@ QString ordering(const QString& sql, FieldType type, Dialect dialect) {
     return sql;
 }
 
-/// The key as a cursor keeps it: the database's own text, with every digit. SQLite would write only 15 digits of a
-/// floating-point number, and the row would never be found again.
+/// The key as a cursor keeps it: the database's own text, with every digit. SQLite would write only 15 digits
+/// of a floating-point number, and the row would never be found again.
 QString asText(const QString& sql, FieldType type, Dialect dialect) {
     if (dialect == Dialect::Sqlite && (type == FieldType::Numeric || type == FieldType::Real))
-        return QStringLiteral("case when %1 is not null then printf('%!.17g', cast(%1 as real)) end").arg(sql);
+        return QStringLiteral("case when %1 is not null then printf('%!.17g', cast(%1 as real)) end")
+            .arg(sql);
     return QStringLiteral("cast(%1 as text)").arg(sql);
 }
 
@@ -92,8 +94,8 @@ QString rowComparison(const QStringList& columns, bool descending) {
         marks.append(QStringLiteral("?"));
     if (columns.size() == 1)
         return columns.front() % (descending ? QLatin1String(" < ?") : QLatin1String(" > ?"));
-    return QLatin1Char('(') % columns.join(QLatin1String(", ")) % QLatin1String(descending ? ") < (" : ") > (")
-        % marks.join(QLatin1String(", ")) % QLatin1Char(')');
+    return QLatin1Char('(') % columns.join(QLatin1String(", "))
+        % QLatin1String(descending ? ") < (" : ") > (") % marks.join(QLatin1String(", ")) % QLatin1Char(')');
 }
 
 /// The conditions that every statement of a list shares: the tenant, the fixed one, the filter.
@@ -160,7 +162,8 @@ Result<PageStatements> pageStatements(
             return failure(read.error());
         cursor = *read;
         if (!cursor->key && !key->nullable)
-            return failure(ErrorCode::InvalidInput, QStringLiteral("The cursor does not fit this list; begin again without it."));
+            return failure(ErrorCode::InvalidInput,
+                QStringLiteral("The cursor does not fit this list; begin again without it."));
     }
 
     const bool descending = page.sort.descending;
@@ -194,8 +197,8 @@ Result<PageStatements> pageStatements(
     };
 
     if (!cursor || cursor->key) {
-        // The index has its NULLs last going down, so first going up; with the rows without a key left out, either
-        // says the same, and only this one uses the index.
+        // The index has its NULLs last going down, so first going up; with the rows without a key left out,
+        // either says the same, and only this one uses the index.
         const QString nulls = !key->nullable ? QString()
             : descending                     ? QStringLiteral(" nulls last")
                                              : QStringLiteral(" nulls first");
@@ -220,7 +223,8 @@ Result<PageStatements> pageStatements(
             statement.parameters += tieParameters(false);
         }
         statement.sql += whereClause({common->sql, QString(key->sql % QLatin1String(" is null")), after});
-        statement.sql += QLatin1String("\norder by ") % tieOrder.join(QLatin1String(", ")) % QLatin1String("\nlimit ?");
+        statement.sql
+            += QLatin1String("\norder by ") % tieOrder.join(QLatin1String(", ")) % QLatin1String("\nlimit ?");
         page.keyless = statement;
     }
     return page;
@@ -231,7 +235,8 @@ Result<Statement> countStatement(
     auto common = commonConditions(shape, filter, context, dialect);
     if (!common)
         return failure(common.error());
-    return Statement{QLatin1String("select count(*) from ") % shape.from % whereClause({common->sql}), common->parameters};
+    return Statement{
+        QLatin1String("select count(*) from ") % shape.from % whereClause({common->sql}), common->parameters};
 }
 
 } // namespace sevenscale

@@ -29,7 +29,8 @@ struct FilterKey {
     QString name;
     Kind kind = Kind::Word;
     QString sql; ///< of a Reference: the id
-    QString referenceSql; ///< of a Reference: `select id from …  where name …`, with one `?` for the LIKE pattern
+    QString
+        referenceSql; ///< of a Reference: `select id from …  where name …`, with one `?` for the LIKE pattern
 };
 
 /// All that makes a list, but the row's type: the statement of a page is built from this.
@@ -61,8 +62,8 @@ struct Statement {
     QVariantList parameters;
 };
 
-/// The statements of one page. A page in an order whose key may be NULL has two stretches: the rows with a key, then
-/// those without, because a row comparison never finds the latter.
+/// The statements of one page. A page in an order whose key may be NULL has two stretches: the rows with a
+/// key, then those without, because a row comparison never finds the latter.
 struct PageStatements {
     std::optional<Statement> keyed;
     std::optional<Statement> keyless; ///< its LIMIT is put in last, as what the first left

@@ -104,9 +104,8 @@ Result<void> readHours(Session& session, const StoreContext& context, OverviewDa
 Result<void> readBefore(Session& session, const StoreContext& context, OverviewData& data) {
     QVariantList parameters{data.at.plusSeconds(-2 * 86'400).toText(), data.at.plusSeconds(-86'400).toText()};
     QString tenant = tenantCondition(context, "e.tenant_id", parameters);
-    auto runs = session.query(
-        QLatin1String("select e.outcome, count(*) from vw_agent_executions e"
-                      " where e.execution_date > ? and e.execution_date <= ?")
+    auto runs = session.query(QLatin1String("select e.outcome, count(*) from vw_agent_executions e"
+                                            " where e.execution_date > ? and e.execution_date <= ?")
             % tenant % QLatin1String(" group by e.outcome"),
         parameters);
     if (!runs)
@@ -122,7 +121,8 @@ Result<void> readBefore(Session& session, const StoreContext& context, OverviewD
     parameters.resize(2);
     tenant = tenantCondition(context, "l.tenant_id", parameters);
     auto logs = session.query(
-        QLatin1String("select count(*) from system_logs l where l.created_at > ? and l.created_at <= ?") % tenant,
+        QLatin1String("select count(*) from system_logs l where l.created_at > ? and l.created_at <= ?")
+            % tenant,
         parameters);
     if (!logs)
         return failure(logs.error());
@@ -140,11 +140,13 @@ Result<void> readMonths(Session& session, const StoreContext& context, OverviewD
     const QString tenant = tenantCondition(context, "m.tenant_id", parameters);
     // Cents as whole numbers, because SQLite would sum numbers with decimals as floating point.
     auto rows = session.query(
-        QLatin1String("select substr(cast(d.metric_date as text), 1, 7), sum(cast(round(d.revenue * 100) as bigint)) from ("
-                      "select m.metric_date, m.revenue, row_number() over (partition by m.client_id, m.metric_date"
-                      " order by m.created_at desc nulls last, m.id desc) as newest from dashboard_metrics m"
-                      " join clients c on c.id = m.client_id and c.archived_at is null"
-                      " where m.metric_date >= ? and m.metric_date <= ?")
+        QLatin1String(
+            "select substr(cast(d.metric_date as text), 1, 7), sum(cast(round(d.revenue * 100) as bigint)) "
+            "from ("
+            "select m.metric_date, m.revenue, row_number() over (partition by m.client_id, m.metric_date"
+            " order by m.created_at desc nulls last, m.id desc) as newest from dashboard_metrics m"
+            " join clients c on c.id = m.client_id and c.archived_at is null"
+            " where m.metric_date >= ? and m.metric_date <= ?")
             % tenant
             % QLatin1String(") d where d.newest = 1 and d.revenue is not null group by 1 order by 1"),
         parameters);
@@ -264,19 +266,23 @@ Result<void> addIntegrations(Session& session, const StoreContext& context, Over
     const auto staleBefore = [&](const char16_t* type) {
         return data.at.plusSeconds(-staleAfterSeconds(QStringView(type))).toText();
     };
-    QVariantList parameters{staleBefore(u"google_calendar"), staleBefore(u"hubspot_crm"), staleBefore(u"google_ads")};
+    QVariantList parameters{
+        staleBefore(u"google_calendar"), staleBefore(u"hubspot_crm"), staleBefore(u"google_ads")};
     const QString tenant = tenantCondition(context, "i.tenant_id", parameters);
     auto rows = session.query(
-        QLatin1String("select i.id, i.source, i.integration_type, i.state, cast(i.last_sync as text), i.client_id, c.name"
-                      " from vw_integrations i left join clients c on c.id = i.client_id"
-                      " where c.archived_at is null and (i.state in ('error', 'attention')"
-                      " or (i.state = 'disconnected' and i.last_sync is not null)"
-                      " or (i.state = 'connected' and ("
-                      "(i.integration_type in ('whatsapp_business', 'google_calendar', 'calendly') and i.last_sync < ?)"
-                      " or (i.integration_type = 'hubspot_crm' and i.last_sync < ?) or i.last_sync < ?)))")
+        QLatin1String(
+            "select i.id, i.source, i.integration_type, i.state, cast(i.last_sync as text), i.client_id, "
+            "c.name"
+            " from vw_integrations i left join clients c on c.id = i.client_id"
+            " where c.archived_at is null and (i.state in ('error', 'attention')"
+            " or (i.state = 'disconnected' and i.last_sync is not null)"
+            " or (i.state = 'connected' and ("
+            "(i.integration_type in ('whatsapp_business', 'google_calendar', 'calendly') and i.last_sync < ?)"
+            " or (i.integration_type = 'hubspot_crm' and i.last_sync < ?) or i.last_sync < ?)))")
             % tenant
-            % QLatin1String(" order by case i.state when 'error' then 0 when 'attention' then 1 when 'connected' then 2"
-                            " else 3 end, i.last_sync desc nulls last, i.id limit 50"),
+            % QLatin1String(
+                " order by case i.state when 'error' then 0 when 'attention' then 1 when 'connected' then 2"
+                " else 3 end, i.last_sync desc nulls last, i.id limit 50"),
         parameters);
     if (!rows)
         return failure(rows.error());
@@ -312,7 +318,8 @@ Result<void> addIntegrations(Session& session, const StoreContext& context, Over
     return {};
 }
 
-/// Worst first; of the same severity agents before clinics before integrations, because one agent serves many.
+/// Worst first; of the same severity agents before clinics before integrations, because one agent serves
+/// many.
 void orderAttention(OverviewData& data) {
     const auto rank = [](const AttentionItem& item) {
         switch (item.subject) {
@@ -325,11 +332,12 @@ void orderAttention(OverviewData& data) {
         }
         return 2;
     };
-    std::stable_sort(data.attention.begin(), data.attention.end(), [&](const AttentionItem& a, const AttentionItem& b) {
-        if (severity(a.state) != severity(b.state))
-            return severity(a.state) > severity(b.state);
-        return rank(a) < rank(b);
-    });
+    std::stable_sort(
+        data.attention.begin(), data.attention.end(), [&](const AttentionItem& a, const AttentionItem& b) {
+            if (severity(a.state) != severity(b.state))
+                return severity(a.state) > severity(b.state);
+            return rank(a) < rank(b);
+        });
     data.attentionTotal = data.attention.size();
     if (data.attention.size() > AttentionLimit)
         data.attention.resize(AttentionLimit);
@@ -341,8 +349,8 @@ Result<Overview> readOverview(Session& session) {
     QStringList columns;
     for (const Field<Overview>& f : overviewFields())
         columns.append(detail::selected(f));
-    auto rows = session.query(
-        QLatin1String("select ") % columns.join(QLatin1String(", ")) % QLatin1String(" from vw_dashboard_overview o"));
+    auto rows = session.query(QLatin1String("select ") % columns.join(QLatin1String(", "))
+        % QLatin1String(" from vw_dashboard_overview o"));
     if (!rows)
         return failure(rows.error());
     if (!rows->next())

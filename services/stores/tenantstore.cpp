@@ -7,7 +7,8 @@ Result<Viewer> readViewer(Session& session) {
     Viewer viewer;
     if (session.dialect() == Dialect::PostgreSql) {
         auto rows = session.query(QStringLiteral(
-            "select session_user, to_regclass('public.tenants') is not null, to_regclass('public.clients') is not null,"
+            "select session_user, to_regclass('public.tenants') is not null, to_regclass('public.clients') "
+            "is not null,"
             " (select relowner = (select oid from pg_roles where rolname = session_user) from pg_class"
             "   where oid = to_regclass('public.clients')),"
             " (select rolbypassrls or rolsuper from pg_roles where rolname = session_user),"
@@ -24,7 +25,8 @@ Result<Viewer> readViewer(Session& session) {
     } else {
         viewer.ownsDatabase = true;
     }
-    auto tenants = session.query(QStringLiteral("select cast(id as text), name, time_zone from tenants order by name, id"));
+    auto tenants = session.query(
+        QStringLiteral("select cast(id as text), name, time_zone from tenants order by name, id"));
     if (!tenants)
         return failure(tenants.error());
     while (tenants->next())
@@ -32,9 +34,9 @@ Result<Viewer> readViewer(Session& session) {
     if (viewer.ownsDatabase)
         return viewer;
 
-    auto memberships = session.query(
-        QStringLiteral("select coalesce(u.name, u.email), cast(m.tenant_id as text), m.role from users u"
-                       " join memberships m on m.user_id = u.id where u.login_role = session_user and m.status = 'ACTIVE'"));
+    auto memberships = session.query(QStringLiteral(
+        "select coalesce(u.name, u.email), cast(m.tenant_id as text), m.role from users u"
+        " join memberships m on m.user_id = u.id where u.login_role = session_user and m.status = 'ACTIVE'"));
     if (!memberships)
         return failure(memberships.error());
     while (memberships->next()) {

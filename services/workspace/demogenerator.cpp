@@ -114,6 +114,12 @@ Result<qint64> DemoGenerator::write(Session& session, const DemoProgressHandler&
         return failure(ErrorCode::Conflict,
             QStringLiteral("This database already holds data; a demo is only written into an empty one."));
 
+    // SQLite's own cache is 2 MB: with so many indexes it would spend most of the time looking for pages to
+    // let go.
+    if (session.dialect() == Dialect::Sqlite) {
+        if (auto done = session.script(QStringLiteral("pragma cache_size = -262144")); !done)
+            return failure(done.error());
+    }
     const DemoPlan& made = plan();
     const Timestamp until = m_options.until;
     const qint64 today = localDayOf(until);

@@ -81,6 +81,8 @@ Result<WorkspaceReport> ensureWorkspace(const QString& path, Timestamp now,
     if (!session)
         return failure(session.error());
     // Pages that change often stay in memory until the commit, instead of going to the log again and again.
+    // However long it takes, it is not given up in the middle.
+    (*session)->setStatementTimeout(0);
     if (auto done = (*session)->script(QStringLiteral("pragma cache_size = -262144")); !done)
         return failure(done.error());
     if (auto done = migrated(**session, progress); !done)

@@ -6,6 +6,7 @@
 #include "services/workspace/workspace.h"
 #include "services/workspace/workspacestate.h"
 
+#include <QScopeGuard>
 #include <QSet>
 
 #include <algorithm>
@@ -385,6 +386,9 @@ private:
 } // namespace
 
 Result<qint64> continueWorkspace(Session& session, Timestamp now) {
+    const int patience = session.statementTimeout();
+    session.setStatementTimeout(0);
+    const auto restore = qScopeGuard([&] { session.setStatementTimeout(patience); });
     auto transaction = Transaction::begin(session);
     if (!transaction)
         return failure(transaction.error());

@@ -91,7 +91,7 @@ const QList<Folder>& house() {
         // The programs without a screen, and what they share; the console alone also knows models and views.
         {u"app"_s, {u"services"_s}, {u"QtCore"_s, u"QtNetwork"_s}, expected},
         {u"app/console"_s, {u"app"_s, u"services"_s, u"models"_s, u"views"_s},
-            gui + QStringList{u"QtNetwork"_s, u"QtDBus"_s}, expected},
+            gui + QStringList{u"QtNetwork"_s, u"QtConcurrent"_s, u"QtDBus"_s}, expected},
         {u"tests"_s, {u"app"_s, u"services"_s, u"models"_s, u"views"_s}, {Anything}, {Anything}},
     };
     return folders;

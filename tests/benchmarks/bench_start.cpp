@@ -21,7 +21,8 @@ double median(std::vector<double> values) {
     return values[values.size() / 2];
 }
 
-double run(const QString& program, const QStringList& arguments, const QProcessEnvironment& environment, QByteArray* output = nullptr) {
+double run(const QString& program, const QStringList& arguments, const QProcessEnvironment& environment,
+    QByteArray* output = nullptr) {
     QProcess process;
     process.setProcessEnvironment(environment);
     QElapsedTimer timer;
@@ -32,7 +33,8 @@ double run(const QString& program, const QStringList& arguments, const QProcessE
     if (output)
         *output = process.readAllStandardOutput();
     if (process.exitCode() != 0)
-        std::fprintf(stderr, "%s ended %d: %s\n", qPrintable(program), process.exitCode(), process.readAllStandardError().constData());
+        std::fprintf(stderr, "%s ended %d: %s\n", qPrintable(program), process.exitCode(),
+            process.readAllStandardError().constData());
     return elapsed;
 }
 
@@ -51,7 +53,8 @@ int main(int argc, char** argv) {
     environment.remove(QStringLiteral("XDG_CONFIG_HOME"));
     const QString console = QString::fromLocal8Bit(argv[1]);
     const QString bare = QString::fromLocal8Bit(argv[2]);
-    const QStringList arguments{QStringLiteral("--demo"), QStringLiteral("--page"), QStringLiteral("overview"), QStringLiteral("--measure-start")};
+    const QStringList arguments{QStringLiteral("--demo"), QStringLiteral("--page"),
+        QStringLiteral("overview"), QStringLiteral("--measure-start")};
 
     QByteArray steps;
     const double first = run(console, arguments, environment, &steps);
@@ -64,7 +67,8 @@ int main(int argc, char** argv) {
         theirs.push_back(run(bare, {}, environment));
         ratios.push_back(ours.back() / theirs.back());
     }
-    std::printf("  the console %8.0f ms   a bare window with a chart %8.0f ms   ratio %.2f\n", median(ours), median(theirs), median(ratios));
+    std::printf("  the console %8.0f ms   a bare window with a chart %8.0f ms   ratio %.2f\n", median(ours),
+        median(theirs), median(ratios));
     std::printf("  where the time goes (last run):\n%s", steps.constData());
     return 0;
 }

@@ -273,7 +273,13 @@ Result<void> PrivateCluster::restartServer() {
 }
 
 void PrivateCluster::killServer() {
-    signalProcess(postmasterPid(), SIGKILL);
+    // All at once, as when the machine dies: a backend that outlives the postmaster keeps its shared memory,
+    // and the next server refuses to start. Stopped first, because a dead postmaster has no children to name.
+    const QList<qint64> all = processes();
+    for (const qint64 pid : all)
+        signalProcess(pid, SIGSTOP);
+    for (const qint64 pid : all)
+        signalProcess(pid, SIGKILL);
 }
 
 void PrivateCluster::freezeServer() {
@@ -289,14 +295,23 @@ bool PrivateCluster::signalProcess(qint64 pid, int signal) {
     return pid > 1 && kill(static_cast<pid_t>(pid), signal) == 0;
 }
 
-void PrivateCluster::signalAll(int signal) {
+QList<qint64> PrivateCluster::processes() const {
     const qint64 postmaster = postmasterPid();
-    signalProcess(postmaster, signal); // first, so that it starts no more
+    QList<qint64> pids{postmaster};
     QFile children(QStringLiteral("/proc/%1/task/%1/children").arg(postmaster));
-    if (!children.open(QIODevice::ReadOnly))
-        return;
-    for (const QByteArray& pid : children.readAll().split(' '))
-        signalProcess(pid.trimmed().toLongLong(), signal);
+    if (children.open(QIODevice::ReadOnly)) {
+        for (const QByteArray& pid : children.readAll().split(' ')) {
+            if (const qint64 child = pid.trimmed().toLongLong(); child > 1)
+                pids.append(child);
+        }
+    }
+    return pids;
+}
+
+void PrivateCluster::signalAll(int signal) {
+    signalProcess(postmasterPid(), signal); // first, so that it starts no more
+    for (const qint64 pid : processes())
+        signalProcess(pid, signal);
 }
 
 qint64 PrivateCluster::postmasterPid() const {

@@ -4,6 +4,7 @@
 #include "services/database/connectionsettings.h"
 #include "services/domain/result.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -52,7 +53,8 @@ public:
     Result<void> stopServer(); ///< as `pg_ctl stop -m fast`
     Result<void> startServer(); ///< and waits until it answers
     Result<void> restartServer();
-    void killServer(); ///< SIGKILL to the postmaster; startServer() brings it back
+    void
+    killServer(); ///< SIGKILL to the postmaster and all that it has started; startServer() brings it back
     void freezeServer(); ///< SIGSTOP to the postmaster and all that it has started
     void thawServer();
     static bool signalProcess(qint64 pid, int signal);
@@ -64,6 +66,7 @@ public:
 private:
     Result<void> command(const QByteArray& line);
     Result<void> awaitAnswer();
+    QList<qint64> processes() const; ///< the postmaster and all that it has started
     void signalAll(int signal);
 
     QString m_folder;

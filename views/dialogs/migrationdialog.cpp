@@ -206,6 +206,7 @@ void MigrationDialog::setProgress(int done, int total, const QString& step) {
 
 void MigrationDialog::setResult(const std::optional<Error>& problem) {
     m_problem = problem;
+    m_onlyLooked = m_stage == Stage::Reading;
     setStage(problem ? Stage::Failed : Stage::Done);
 }
 
@@ -252,8 +253,10 @@ void MigrationDialog::retranslate() {
         sentence = tr("All steps are done and checked.");
         break;
     case Stage::Failed:
-        m_title->setText(tr("The migration stopped"));
-        sentence = tr("What was done before stays and is not done again.");
+        m_title->setText(
+            m_onlyLooked ? tr("The database could not be looked at") : tr("The migration stopped"));
+        sentence = m_onlyLooked ? tr("Nothing was changed.")
+                                : tr("What was done before stays and is not done again.");
         break;
     }
     if (!m_preview.server.isEmpty())

@@ -54,6 +54,7 @@ private:
     Stage m_stage = Stage::Reading;
     MigrationPreview m_preview;
     std::optional<Error> m_problem;
+    bool m_onlyLooked = false; ///< it failed before anything was done
     int m_done = 0;
     int m_total = 0;
     QString m_step;

@@ -70,8 +70,8 @@ AnalyticsCanvas::AnalyticsCanvas(QWidget* parent)
     m_tokens->setObjectName(QStringLiteral("tokens"));
     m_tokens->setAxisFormat([](double value) { return OverviewText::shortNumber(value); });
     const std::array<ChartBase*, 4> charts{m_runs, m_success, m_durations, m_tokens};
-    constexpr std::array marks{AnalyticsText::Mark::Runs, AnalyticsText::Mark::Success, AnalyticsText::Mark::Duration,
-        AnalyticsText::Mark::Tokens};
+    constexpr std::array marks{AnalyticsText::Mark::Runs, AnalyticsText::Mark::Success,
+        AnalyticsText::Mark::Duration, AnalyticsText::Mark::Tokens};
     for (size_t i = 0; i < charts.size(); ++i) {
         m_cards.at(i)->setContent(charts.at(i));
         charts.at(i)->setUnfinished(true);
@@ -88,11 +88,15 @@ AnalyticsCanvas::AnalyticsCanvas(QWidget* parent)
         std::stable_partition(entries.begin(), entries.end(), [](const LegendEntry& entry) {
             return entry.key == outcomeKey(Outcome::Failed) || entry.key == outcomeKey(Outcome::Succeeded);
         });
-        m_cards[0]->setLegend(entries);
+        m_legend = entries;
+        showLegend();
     });
     connect(m_cards[0], &Card::legendActivated, this, [this](const QString& outcome) {
         Q_EMIT drilled(AnalyticsText::outcomeFilter(m_data, known(), outcome));
     });
+
+    // Lines are named at their ends; a legend comes only where the card is too narrow for that.
+    connect(m_durations, &ChartBase::legendChanged, m_cards[2], &Card::setLegend);
 
     m_compareCard = new Card(this);
     m_compareCard->setEdgeToEdge(true);
@@ -127,6 +131,17 @@ void AnalyticsCanvas::nameCards() {
     m_compare->setAccessibleName(tr("Agents side by side"));
 }
 
+void AnalyticsCanvas::showLegend() {
+    QList<LegendEntry> entries = m_legend;
+    if (m_columns == 4) {
+        // A narrow card: its chart needs the height more than its legend the totals.
+        entries.resize(std::min<qsizetype>(entries.size(), 2));
+        for (LegendEntry& entry : entries)
+            entry.value.clear();
+    }
+    m_cards[0]->setLegend(entries);
+}
+
 void AnalyticsCanvas::setLoading() {
     m_sentence->setMarkVisible(false);
     m_sentence->setMessage(State::Unknown, tr("Reading the figures."));
@@ -134,11 +149,12 @@ void AnalyticsCanvas::setLoading() {
 
 void AnalyticsCanvas::setData(const AnalyticsData& analytics, const Format& format) {
     m_data = analytics;
+    if (!m_filled)
+        m_sentence->setMarkVisible(true);
     m_filled = true;
     nameCards();
     nameChoice();
     const auto sentence = AnalyticsText::sentence(analytics);
-    m_sentence->setMarkVisible(true);
     m_sentence->setMessage(sentence.state, sentence.message, sentence.detail);
 
     const auto categories = AnalyticsText::categories(analytics, format);
@@ -149,7 +165,8 @@ void AnalyticsCanvas::setData(const AnalyticsData& analytics, const Format& form
     m_success->setData(moments, {AnalyticsText::success(analytics)});
     m_durations->setData(moments, AnalyticsText::durations(analytics));
     const bool tokens = analytics.all.tokens > 0;
-    m_tokens->setData(tokens ? categories : QList<ChartCategory>(), tokens ? AnalyticsText::tokens(analytics) : ChartSeries());
+    m_tokens->setData(tokens ? categories : QList<ChartCategory>(),
+        tokens ? AnalyticsText::tokens(analytics) : ChartSeries());
     m_compare->setData(analytics, format);
     place(width(), height(), true);
     updateGeometry();
@@ -163,7 +180,8 @@ void AnalyticsCanvas::setStale(bool stale) {
     m_compare->setStale(stale);
 }
 
-// ---- the choice of agents --------------------------------------------------------------------------------------
+// ---- the choice of agents
+// --------------------------------------------------------------------------------------
 
 QList<AgentId> AnalyticsCanvas::known() const {
     QList<AgentId> ids;
@@ -189,7 +207,8 @@ void AnalyticsCanvas::nameChoice() {
                                        : fontMetrics().elidedText(found->name, Qt::ElideRight, 220);
     } else {
         text = tr("%1 of %2 agents")
-                   .arg(Format::count(m_chosen.size()), Format::count(std::max(m_agents.size(), m_chosen.size())));
+                   .arg(Format::count(m_chosen.size()),
+                       Format::count(std::max(m_agents.size(), m_chosen.size())));
     }
     m_choose->setText(text.replace(u'&', QLatin1String("&&")));
     m_choose->setAccessibleName(tr("Agents shown: %1").arg(text));
@@ -281,7 +300,8 @@ bool AnalyticsCanvas::eventFilter(QObject* object, QEvent* event) {
     return QWidget::eventFilter(object, event);
 }
 
-// ---- places ----------------------------------------------------------------------------------------------------
+// ---- places
+// ----------------------------------------------------------------------------------------------------
 
 void AnalyticsCanvas::arrangeFor(int pageWidth) {
     m_pageWidth = pageWidth;
@@ -309,7 +329,7 @@ bool AnalyticsCanvas::event(QEvent* event) {
 }
 
 int AnalyticsCanvas::place(int width, int height, bool move) {
-    if (m_compareCard == nullptr)
+    if (m_compare == nullptr)
         return 0;
     const int pageWidth = m_pageWidth > 0 ? m_pageWidth : width;
     const int left = space::around;
@@ -320,13 +340,15 @@ int AnalyticsCanvas::place(int width, int height, bool move) {
     };
     int y = space::around;
     if (!m_notice->isHidden()) {
-        const int tall = m_notice->hasHeightForWidth() ? m_notice->heightForWidth(room) : m_notice->sizeHint().height();
+        const int tall
+            = m_notice->hasHeightForWidth() ? m_notice->heightForWidth(room) : m_notice->sizeHint().height();
         put(m_notice, left, y, room, tall);
         y += tall + space::cards;
     }
     const QSize button = m_choose->sizeHint();
     const int line = std::max({m_sentence->sizeHint().height(), button.height(), 32});
-    put(m_choose, left + room - button.width(), y + (line - button.height()) / 2, button.width(), button.height());
+    put(m_choose, left + room - button.width(), y + (line - button.height()) / 2, button.width(),
+        button.height());
     put(m_sentence, left, y, room - button.width() - space::around, line);
     y += line + space::cards;
 
@@ -335,13 +357,17 @@ int AnalyticsCanvas::place(int width, int height, bool move) {
     int columns = pageWidth >= WideFrom ? 4 : pageWidth >= MediumFrom ? 2 : 1;
     if (columns == 4 && free >= 2 * ChartRoomy + space::cards)
         columns = 2;
+    if (move && columns != m_columns) {
+        m_columns = columns;
+        showLegend();
+    }
     const int rows = 4 / columns;
     const int each = std::max(ChartLeast, (free - (rows - 1) * space::cards) / rows);
     for (int i = 0; i < 4; ++i) {
         const auto edge = [&](int n) { return n * (room + space::cards) / columns; };
         const int column = i % columns;
-        put(m_cards.at(static_cast<size_t>(i)), left + edge(column), y + (i / columns) * (each + space::cards),
-            edge(column + 1) - edge(column) - space::cards, each);
+        put(m_cards.at(static_cast<size_t>(i)), left + edge(column),
+            y + (i / columns) * (each + space::cards), edge(column + 1) - edge(column) - space::cards, each);
     }
     y += rows * (each + space::cards);
     put(m_compareCard, left, y, room, compare);

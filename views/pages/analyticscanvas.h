@@ -3,6 +3,7 @@
 
 #include "models/format.h"
 #include "services/domain/analytics.h"
+#include "views/widgets/legend.h"
 
 #include <QWidget>
 
@@ -62,6 +63,7 @@ protected:
 
 private:
     void nameCards();
+    void showLegend();
     void showMenu();
     void tick(QAction* action);
     QList<AgentId> ticked() const;
@@ -71,6 +73,8 @@ private:
 
     AnalyticsData m_data;
     int m_pageWidth = 0;
+    int m_columns = 0;
+    QList<LegendEntry> m_legend; ///< of the executions, success and failure first
     bool m_filled = false;
     QList<AgentChoice> m_agents;
     QList<AgentId> m_chosen;

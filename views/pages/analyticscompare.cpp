@@ -63,7 +63,6 @@ public:
         : PaintedButton(parent)
         , m_link(new LinkButton({}, this)) {
         setCursor(Qt::PointingHandCursor);
-        setMouseTracking(true);
         connect(m_link, &QAbstractButton::clicked, this, [this] { Q_EMIT opened(m_linkOutcome); });
         connect(this, &QAbstractButton::clicked, this, [this] { Q_EMIT opened(QString()); });
     }
@@ -74,7 +73,8 @@ public:
         m_state = AnalyticsText::stateWord(figures, m_health);
         m_why = AnalyticsText::why(figures, m_health);
         m_last = figures.lastExecution ? Format::ago(*figures.lastExecution, now) : Format::dash();
-        m_lastTip = figures.lastExecution ? format.wholeMoment(*figures.lastExecution) : tr("No execution in this time");
+        m_lastTip = figures.lastExecution ? format.wholeMoment(*figures.lastExecution)
+                                          : tr("No execution in this time");
         const auto rate = figures.runs.successRate();
         m_success = rate ? Format::percent(*rate) : Format::dash();
         const bool failures = figures.runs.of(Outcome::Failed) > 0;
@@ -89,8 +89,8 @@ public:
                     static_cast<double>(figures.runs.of(outcome)), stateOf(outcome)});
         }
         setText(figures.name);
-        setAccessibleName(QStringList{figures.name, m_state, m_why, tr("Success: %1").arg(m_success), durations(),
-            tr("Executions: %1").arg(Format::count(figures.runs.total())),
+        setAccessibleName(QStringList{figures.name, m_state, m_why, tr("Success: %1").arg(m_success),
+            durations(), tr("Executions: %1").arg(Format::count(figures.runs.total())),
             tr("Tokens: %1").arg(Format::count(figures.tokens)), tr("Last: %1", "execution").arg(m_last)}
                               .join(QStringLiteral(", ")));
         update();
@@ -138,11 +138,6 @@ protected:
             drawFocusRing(&painter, QRectF(rect()).adjusted(3, 2, -3, -3));
     }
 
-    void mouseMoveEvent(QMouseEvent* event) override {
-        PaintedButton::mouseMoveEvent(event);
-        update();
-    }
-
     void mouseReleaseEvent(QMouseEvent* event) override {
         const QString outcome = isDown() ? segmentAt(event->position()) : QString();
         if (outcome.isEmpty()) {
@@ -170,9 +165,7 @@ protected:
     }
 
 private:
-    int firstLine() const {
-        return (height() - 1 - 2 * lineHeight(TextSize::Body) - 3) / 2;
-    }
+    int firstLine() const { return (height() - 1 - 2 * lineHeight(TextSize::Body) - 3) / 2; }
     int secondLine() const { return firstLine() + lineHeight(TextSize::Body) + 3; }
     QRectF first(const AnalyticsCompare::Column& column) const {
         return QRectF(column.x, firstLine(), column.width, lineHeight(TextSize::Body));
@@ -190,8 +183,8 @@ private:
         const auto each = [](const char* name, const std::optional<double>& value) -> QString {
             return QString::fromLatin1(name) % u' ' % (value ? Format::duration(*value) : Format::dash());
         };
-        return QStringList{each("p50", m_figures.p50), each("p95", m_figures.p95), each("p99", m_figures.p99)}.join(
-            QStringLiteral(", "));
+        return QStringList{each("p50", m_figures.p50), each("p95", m_figures.p95), each("p99", m_figures.p99)}
+            .join(QStringLiteral(", "));
     }
 
     /// The lines that all rows share, so that the eye can run down them.
@@ -199,13 +192,15 @@ private:
         const QColor line = colour(Token::Grid);
         if (m_columns.scale.width > 0) {
             for (const double percent : {m_scale.lowest, (m_scale.lowest + 100) / 2, 100.0})
-                painter->fillRect(
-                    QRectF(std::round(successAt(m_columns.scale, m_scale.lowest, percent)), 0, 1, height() - 1), line);
+                painter->fillRect(QRectF(std::round(successAt(m_columns.scale, m_scale.lowest, percent)), 0,
+                                      1, height() - 1),
+                    line);
         }
         if (m_columns.durations.width > 0) {
             for (const double tick : m_scale.durationTicks)
-                painter->fillRect(
-                    QRectF(std::round(along(m_columns.durations, tick / m_scale.longest)), 0, 1, height() - 1), line);
+                painter->fillRect(QRectF(std::round(along(m_columns.durations, tick / m_scale.longest)), 0, 1,
+                                      height() - 1),
+                    line);
         }
     }
 
@@ -221,14 +216,14 @@ private:
         const qreal room = column.right() - x;
         painter->setFont(face(TextSize::Body, QFont::DemiBold));
         painter->setPen(textColour());
-        painter->drawText(QRectF(x, firstLine(), room, lineHeight(TextSize::Body)), Qt::AlignLeft | Qt::AlignVCenter,
-            elided(*painter, m_figures.name, room));
+        painter->drawText(QRectF(x, firstLine(), room, lineHeight(TextSize::Body)),
+            Qt::AlignLeft | Qt::AlignVCenter, elided(*painter, m_figures.name, room));
         const QRectF below(x, secondLine(), room, lineHeight(TextSize::Body));
         paintState(painter, QRectF(x, below.center().y() - 7, 14, 14), m_stale ? State::Off : m_health.state);
         painter->setFont(face(TextSize::Body));
         const qreal word = std::min(QFontMetricsF(painter->font()).horizontalAdvance(m_state), room - 21);
-        painter->drawText(QRectF(x + 21, below.top(), word + 1, below.height()), Qt::AlignLeft | Qt::AlignVCenter,
-            elided(*painter, m_state, word + 1));
+        painter->drawText(QRectF(x + 21, below.top(), word + 1, below.height()),
+            Qt::AlignLeft | Qt::AlignVCenter, elided(*painter, m_state, word + 1));
         const qreal typeX = x + 21 + word + 8;
         if (below.right() - typeX > 40) {
             painter->setFont(face(TextSize::Secondary));
@@ -309,11 +304,13 @@ private:
             QColor light = ink;
             light.setAlphaF(0.42F);
             const qreal end = std::max(at(*m_figures.p95), column.x + 2.0);
-            painter->fillRect(QRectF(column.x, y, end - column.x, DurationBar), colour(hovered() ? Token::Alternate : Token::Card));
+            painter->fillRect(QRectF(column.x, y, end - column.x, DurationBar),
+                colour(hovered() ? Token::Alternate : Token::Card));
             painter->fillRect(QRectF(column.x, y, end - column.x, DurationBar), light);
         }
         if (m_figures.p50)
-            painter->fillRect(QRectF(column.x, y, std::max(at(*m_figures.p50) - column.x, 2.0), DurationBar), ink);
+            painter->fillRect(
+                QRectF(column.x, y, std::max(at(*m_figures.p50) - column.x, 2.0), DurationBar), ink);
 
         painter->restore();
 
@@ -321,11 +318,12 @@ private:
         const std::array<std::pair<const char*, std::optional<double>>, 3> figures{
             {{"p50", m_figures.p50}, {"p95", m_figures.p95}, {"p99", m_figures.p99}}};
         for (size_t i = 0; i < figures.size(); ++i) {
-            const QRectF cell(below.left() + below.width() * static_cast<qreal>(i) / 3, below.top(), below.width() / 3,
-                below.height());
+            const QRectF cell(below.left() + below.width() * static_cast<qreal>(i) / 3, below.top(),
+                below.width() / 3, below.height());
             const QString name = QString::fromLatin1(figures.at(i).first);
             // The lines of the scale end at the text.
-            painter->fillRect(QRectF(cell.left() - (i == 0 ? 0 : 3), cell.top() + 1, cell.width() - 4, cell.height() - 2),
+            painter->fillRect(
+                QRectF(cell.left() - (i == 0 ? 0 : 3), cell.top() + 1, cell.width() - 4, cell.height() - 2),
                 colour(hovered() ? Token::Alternate : Token::Card));
             painter->setFont(face(TextSize::Caption));
             painter->setPen(colour(Token::Muted));
@@ -343,7 +341,8 @@ private:
             return;
         painter->setFont(face(TextSize::Body, QFont::Medium));
         painter->setPen(textColour());
-        drawFigures(painter, QRectF(column.x, 0, column.width, height() - 1), Qt::AlignRight | Qt::AlignVCenter, text);
+        drawFigures(painter, QRectF(column.x, 0, column.width, height() - 1),
+            Qt::AlignRight | Qt::AlignVCenter, text);
     }
 
     void paintLast(QPainter* painter) const {
@@ -376,7 +375,8 @@ private:
 
     QString tipAt(const QPoint& position) const {
         const auto inside = [&](const AnalyticsCompare::Column& column) {
-            return column.width > 0 && position.x() >= column.x && position.x() < column.right() + ColumnGap / 2;
+            return column.width > 0 && position.x() >= column.x
+                && position.x() < column.right() + ColumnGap / 2;
         };
         if (inside(m_columns.outcomes) || inside(m_columns.success) || inside(m_columns.scale)) {
             QStringList lines;
@@ -390,16 +390,16 @@ private:
             return lines.join(u'\n');
         }
         if (inside(m_columns.durations)) {
-            return m_figures.p50 ? durations()
-                                 : tr("No execution with a known duration.");
+            return m_figures.p50 ? durations() : tr("No execution with a known duration.");
         }
         if (inside(m_columns.last))
             return m_lastTip;
         QStringList lines{m_figures.name,
             tr("%1, %2", "type of agent, state").arg(Words::agentType(m_figures.agentType), m_state), m_why};
         if (m_health.score)
-            lines.append(tr("Health %1 of 100: 2.5 less for each point of success below 100, 1 less for each second of "
-                            "p95 above 10 s.")
+            lines.append(tr(
+                "Health %1 of 100: 2.5 less for each point of success below 100, 1 less for each second of "
+                "p95 above 10 s.")
                              .arg(*m_health.score));
         else if (m_health.reason == AgentHealth::Reason::NotEnoughRuns)
             lines.append(tr("Fewer than %n run(s) ended: too few to judge.", nullptr, MinimumRuns));
@@ -439,15 +439,18 @@ void AnalyticsCompare::setData(const AnalyticsData& analytics, const Format& for
         p99 = std::max(p99, agent.p99.value_or(0));
         m_scale.mostRuns = std::max(m_scale.mostRuns, agent.runs.total());
     }
-    // One outlier does not squeeze all bars: the whiskers are cut beyond one and a half times the longest bar.
+    // One outlier does not squeeze all bars: the whiskers are cut beyond one and a half times the longest
+    // bar.
     const double longest = std::max(p95, std::min(p99, p95 * 1.5));
     m_scale.durationTicks.clear();
     m_scale.longest = 1;
     if (longest > 0) {
-        const QList<double> ticks = longest < 1'000 ? niceTicks(0, longest, 4) : niceTicks(0, longest / 1'000, 4);
+        const QList<double> ticks
+            = longest < 1'000 ? niceTicks(0, longest, 4) : niceTicks(0, longest / 1'000, 4);
         for (const double tick : ticks)
             m_scale.durationTicks.append(longest < 1'000 ? tick : tick * 1'000);
-        m_scale.longest = std::max(longest, m_scale.durationTicks.isEmpty() ? 0 : m_scale.durationTicks.back());
+        m_scale.longest
+            = std::max(longest, m_scale.durationTicks.isEmpty() ? 0 : m_scale.durationTicks.back());
     }
 
     while (m_rows.size() > agents.size())
@@ -500,9 +503,8 @@ void AnalyticsCompare::place() {
     };
     Columns columns;
     std::array<Part, 8> parts{{{&columns.agent, 184, 290}, {&columns.outcomes, 120, 180},
-        {&columns.success, percent, percent}, {&columns.scale, 84, 130},
-        {&columns.durations, 204, 250}, {&columns.runs, 66, 74}, {&columns.tokens, digits, digits + 8},
-        {&columns.last, 96, 110}}};
+        {&columns.success, percent, percent}, {&columns.scale, 84, 130}, {&columns.durations, 204, 250},
+        {&columns.runs, 66, 74}, {&columns.tokens, digits, digits + 8}, {&columns.last, 96, 110}}};
     const int room = width() - 2 * Side;
     const auto needed = [&] {
         int sum = -ColumnGap;
@@ -556,15 +558,16 @@ void AnalyticsCompare::paintEvent(QPaintEvent*) {
     painter.fillRect(QRect(1, 1, width() - 2, headHeight() - 2), colour(Token::Alternate));
     painter.fillRect(QRect(0, headHeight() - 1, width(), 1), colour(Token::Border));
     painter.setFont(face(TextSize::Secondary, QFont::DemiBold));
-    const auto head = [&](const Column& column, const QString& text, Qt::Alignment alignment, bool strong = false) {
-        if (column.width == 0)
-            return;
-        painter.setFont(face(TextSize::Secondary, strong ? QFont::DemiBold : QFont::Medium));
-        painter.setPen(colour(strong ? Token::Text : Token::Muted));
-        // The rows lie one pixel further in.
-        const QRectF cell(column.x + 1, 0, column.width, headHeight() - 1);
-        painter.drawText(cell, alignment | Qt::AlignVCenter, elided(painter, text, cell.width()));
-    };
+    const auto head
+        = [&](const Column& column, const QString& text, Qt::Alignment alignment, bool strong = false) {
+              if (column.width == 0)
+                  return;
+              painter.setFont(face(TextSize::Secondary, strong ? QFont::DemiBold : QFont::Medium));
+              painter.setPen(colour(strong ? Token::Text : Token::Muted));
+              // The rows lie one pixel further in.
+              const QRectF cell(column.x + 1, 0, column.width, headHeight() - 1);
+              painter.drawText(cell, alignment | Qt::AlignVCenter, elided(painter, text, cell.width()));
+          };
     head(m_columns.agent, tr("Agent and state"), Qt::AlignLeft, true);
     head(m_columns.outcomes, tr("Outcomes"), Qt::AlignLeft);
     head(m_columns.success, tr("Success"), Qt::AlignRight);
@@ -597,7 +600,7 @@ bool AnalyticsCompare::event(QEvent* event) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Up || key == Qt::Key_Down) {
             for (qsizetype i = 0; i < m_rows.size(); ++i) {
-                if (!m_rows.at(i)->hasFocus() && !m_rows.at(i)->isAncestorOf(focusWidget()))
+                if (m_rows.at(i) != focusWidget() && !m_rows.at(i)->isAncestorOf(focusWidget()))
                     continue;
                 const qsizetype next = i + (key == Qt::Key_Down ? 1 : -1);
                 if (next >= 0 && next < m_rows.size())

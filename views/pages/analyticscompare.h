@@ -10,9 +10,10 @@ namespace sevenscale {
 
 class AnalyticsRow;
 
-/// The agents side by side, worst first: outcomes, success and durations each on one scale over all rows, then runs,
-/// tokens and the last run. A row opens its agent's executions; a part of its outcome bar, those of that outcome. Up
-/// and Down walk the rows. Columns leave, least needed first, where the width does not suffice.
+/// The agents side by side, worst first: outcomes, success and durations each on one scale over all rows,
+/// then runs, tokens and the last run. A row opens its agent's executions; a part of its outcome bar, those
+/// of that outcome. Up and Down walk the rows. Columns leave, least needed first, where the width does not
+/// suffice.
 class AnalyticsCompare final : public QWidget {
     Q_OBJECT
 

@@ -115,7 +115,8 @@ bool AnalyticsPage::restoreState(const QByteArray& state) {
     const QJsonObject object = QJsonDocument::fromJson(state).object();
     const QString key = object.value(RangeKey).toString();
     const QList<TimeRange> all = ranges();
-    const auto range = std::find_if(all.begin(), all.end(), [&](TimeRange each) { return keyOf(each) == key; });
+    const auto range
+        = std::find_if(all.begin(), all.end(), [&](TimeRange each) { return keyOf(each) == key; });
     if (range == all.end())
         return false;
     AnalyticsRequest request{*range, {}};
@@ -208,8 +209,10 @@ void AnalyticsPage::refresh() {
     }
     if (m_data->agents.isEmpty() && m_request.agents.isEmpty() && !m_error) {
         m_empty->setContent(QStringLiteral("bot"), tr("No agents yet"),
-            tr("With the first agent this page shows its executions, success, durations and tokens over time. Agents "
-               "come in through the programs that write to this database; a login may also not be allowed to see "
+            tr("With the first agent this page shows its executions, success, durations and tokens over "
+               "time. Agents "
+               "come in through the programs that write to this database; a login may also not be allowed to "
+               "see "
                "them."),
             tr("Read again"));
         m_empty->setTechnical({});

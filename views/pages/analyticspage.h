@@ -13,11 +13,11 @@ namespace sevenscale {
 class AnalyticsCanvas;
 class EmptyState;
 
-/// How the agents do over 24 hours, 7 or 30 days: runs, success, durations and tokens over time, and the agents side by
-/// side on one scale, worst first.
+/// How the agents do over 24 hours, 7 or 30 days: runs, success, durations and tokens over time, and the
+/// agents side by side on one scale, worst first.
 ///
-/// The range is chosen in the page's header (Page::ranges), the agents here. Each choice emits requested(); the answer
-/// comes by setData() or setError(). Until then what is shown stays.
+/// The range is chosen in the page's header (Page::ranges), the agents here. Each choice emits requested();
+/// the answer comes by setData() or setError(). Until then what is shown stays.
 class AnalyticsPage final : public Page {
     Q_OBJECT
 
@@ -29,7 +29,8 @@ public:
     QList<TimeRange> ranges() const override;
     TimeRange range() const override { return m_request.range; }
     void setRange(TimeRange range) override;
-    /// Of the keys of the executions' filter it understands `agent:ID` (any number of them) and ignores the rest.
+    /// Of the keys of the executions' filter it understands `agent:ID` (any number of them) and ignores the
+    /// rest.
     void openFilter(const QString& filter) override;
     /// Range and agents.
     QByteArray saveState() const override;

@@ -50,8 +50,7 @@ void addBucket(PageFilter& filter, const AnalyticsData& data, int bucket) {
     const Timestamp start = data.buckets.at(bucket).start;
     // The range is (from, to]: the first bucket begins after `from`, the running one ends with `to`.
     const bool cut = start <= data.from;
-    filter.between(
-        cut ? data.from : start, last ? data.to : data.buckets.at(bucket + 1).start, cut, last);
+    filter.between(cut ? data.from : start, last ? data.to : data.buckets.at(bucket + 1).start, cut, last);
 }
 
 } // namespace
@@ -89,7 +88,8 @@ AnalyticsText::Sentence AnalyticsText::sentence(const AnalyticsData& data) {
         result.detail = rate
             ? tr("%1 and %2; %3 failed.", "agents, executions, percent")
                   .arg(tr("%Ln agent(s)", "begins a sentence", static_cast<int>(data.agents.size())),
-                      tr("%Ln execution(s)", "part of a sentence", plural(runs)), Format::percent(100.0 - *rate))
+                      tr("%Ln execution(s)", "part of a sentence", plural(runs)),
+                      Format::percent(100.0 - *rate))
             : tr("%1 and %2.", "agents, executions")
                   .arg(tr("%Ln agent(s)", "begins a sentence", static_cast<int>(data.agents.size())),
                       tr("%Ln execution(s)", "part of a sentence", plural(runs)));
@@ -162,11 +162,13 @@ QString AnalyticsText::rangeName(TimeRange range) {
     return tr("30 days");
 }
 
-// ---- series ----------------------------------------------------------------------------------------------------
+// ---- series
+// ----------------------------------------------------------------------------------------------------
 
 QList<ChartCategory> AnalyticsText::categories(const AnalyticsData& data, const Format& format) {
     QList<ChartCategory> categories;
-    const auto clock = [](const QDateTime& moment) { return QLocale().toString(moment.time(), QStringLiteral("HH:mm")); };
+    const auto clock
+        = [](const QDateTime& moment) { return QLocale().toString(moment.time(), QStringLiteral("HH:mm")); };
     for (qsizetype i = 0; i < data.buckets.size(); ++i) {
         const bool last = i + 1 == data.buckets.size();
         const QDateTime start = format.local(data.buckets.at(i).start);
@@ -181,7 +183,8 @@ QList<ChartCategory> AnalyticsText::categories(const AnalyticsData& data, const 
         } else if (last) {
             categories.append({day, tr("%1, up to %2", "day, hour").arg(day, clock(format.local(data.to)))});
         } else if (cut) {
-            categories.append({day, tr("%1, from %2 on", "day, hour").arg(day, clock(format.local(data.from)))});
+            categories.append(
+                {day, tr("%1, from %2 on", "day, hour").arg(day, clock(format.local(data.from)))});
         } else {
             categories.append({day, day});
         }
@@ -237,7 +240,8 @@ ChartSeries AnalyticsText::tokens(const AnalyticsData& data) {
 }
 
 QString AnalyticsText::axisDuration(double milliseconds) {
-    const auto plain = [](double value) { return Format::number(value, std::fmod(value, 1.0) == 0.0 ? 0 : 1); };
+    const auto plain
+        = [](double value) { return Format::number(value, std::fmod(value, 1.0) == 0.0 ? 0 : 1); };
     if (milliseconds == 0.0)
         return QStringLiteral("0");
     if (milliseconds < 1'000)
@@ -247,7 +251,8 @@ QString AnalyticsText::axisDuration(double milliseconds) {
     return tr("%1 min", "minutes").arg(plain(milliseconds / 60'000));
 }
 
-// ---- filters ---------------------------------------------------------------------------------------------------
+// ---- filters
+// ---------------------------------------------------------------------------------------------------
 
 QString AnalyticsText::markFilter(
     const AnalyticsData& data, const QList<AgentId>& known, Mark mark, int bucket, const QString& series) {

@@ -106,9 +106,8 @@ OverviewCanvas::OverviewCanvas(QWidget* parent)
     m_hoursCard->setContent(m_hours);
     m_hoursCard->legend()->setClickable(true);
     connect(m_hours, &ChartBase::legendChanged, m_hoursCard, &Card::setLegend);
-    connect(m_hours, &ChartBase::activated, this, [this](int index, const QString& series) {
-        drill(OverviewText::hourDrill(m_data, index, series));
-    });
+    connect(m_hours, &ChartBase::activated, this,
+        [this](int index, const QString& series) { drill(OverviewText::hourDrill(m_data, index, series)); });
     connect(m_hoursCard, &Card::legendActivated, this,
         [this](const QString& key) { drill(OverviewText::outcomeDrill(m_data, key)); });
 
@@ -123,7 +122,10 @@ OverviewCanvas::OverviewCanvas(QWidget* parent)
 
     m_types = new BarList(m_typesCard);
     m_types->setObjectName(QStringLiteral("types"));
-    m_typesCard->setContent(m_types);
+    m_noTypes = new EmptyState(m_typesCard);
+    m_noTypes->hide();
+    m_typesCard->body()->addWidget(m_types, 1);
+    m_typesCard->body()->addWidget(m_noTypes, 1);
     connect(m_types, &BarList::activated, this, [this](const QString& type) {
         PageFilter filter;
         if (!type.isEmpty())
@@ -135,8 +137,8 @@ OverviewCanvas::OverviewCanvas(QWidget* parent)
     m_status->setObjectName(QStringLiteral("status"));
     m_statusCard->setEdgeToEdge(true);
     m_statusCard->setContent(m_status);
-    connect(m_status, &OverviewStatus::activated, this,
-        [this](const QString& key) { drill(clinicDrill(key)); });
+    connect(
+        m_status, &OverviewStatus::activated, this, [this](const QString& key) { drill(clinicDrill(key)); });
 
     m_attentionCard->setEdgeToEdge(true);
     m_attentionCard->setHeadLine(true);
@@ -198,9 +200,10 @@ void OverviewCanvas::nameCards() {
     m_statusCard->setTitle(tr("Clinics by status"));
     m_attentionCard->setTitle(tr("Need attention"));
     m_insightsCard->setTitle(tr("Latest insights"));
-    m_allWell->setContent(QStringLiteral("state-ok"), tr("Nothing needs attention"),
-        QString());
-    m_noInsights->setContent({}, tr("No insights yet"), tr("What the agents find out stands here, newest first."));
+    m_allWell->setContent(QStringLiteral("state-ok"), tr("Nothing needs attention"), QString());
+    m_noTypes->setContent({}, tr("No integrations yet"), QString());
+    m_noInsights->setContent(
+        {}, tr("No insights yet"), tr("What the agents find out stands here, newest first."));
     auto* all = findChild<LinkButton*>(QStringLiteral("allInsights"));
     all->setText(tr("See all"));
     all->setAccessibleName(tr("See all insights"));
@@ -217,14 +220,21 @@ void OverviewCanvas::setLoading() {
 
 void OverviewCanvas::setData(const OverviewData& overview, const Format& format) {
     m_data = overview;
+    const bool first = !m_filled;
     m_filled = true;
     nameCards();
 
-    m_says = OverviewText::sentence(overview);
-    m_sentence->setMarkVisible(true);
-    m_sentence->setMessage(m_says.state, m_says.message, m_says.detail);
-    m_sentence->setAction(m_says.action, m_says.actionIcon);
-    m_sentenceWidth = m_sentence->sizeHint().width();
+    // The bar is built anew with each change of its words, and would lose the focus: only what is news
+    // changes it.
+    const auto says = OverviewText::sentence(overview);
+    if (first)
+        m_sentence->setMarkVisible(true);
+    if (first || says != m_says) {
+        m_says = says;
+        m_sentence->setMessage(m_says.state, m_says.message, m_says.detail);
+        m_sentence->setAction(m_says.action, m_says.actionIcon);
+        m_sentenceWidth = m_sentence->sizeHint().width();
+    }
     for (int i = 0; i < OverviewText::TileCount; ++i)
         m_tiles.at(static_cast<size_t>(i))
             ->setData(OverviewText::tile(static_cast<OverviewText::Tile>(i), overview, format));
@@ -234,10 +244,13 @@ void OverviewCanvas::setData(const OverviewData& overview, const Format& format)
         m_hoursCard->setSubtitle(
             tr("since %1", "an hour").arg(OverviewText::hour(format.local(overview.hours.front().start))));
     m_hours->setNotes(OverviewText::hourNotes(overview, format));
-    m_hours->setData(series.isEmpty() ? QList<ChartCategory>() : OverviewText::hourCategories(overview, format), series);
+    m_hours->setData(
+        series.isEmpty() ? QList<ChartCategory>() : OverviewText::hourCategories(overview, format), series);
     const auto months = OverviewText::months(overview, format);
     m_months->setData(months.categories, months.series);
     m_types->setRows(OverviewText::integrationRows(overview));
+    m_types->setVisible(!overview.integrations.isEmpty());
+    m_noTypes->setVisible(overview.integrations.isEmpty());
     showStatus();
     showAttention(format);
     showInsights(format);
@@ -291,7 +304,7 @@ void OverviewCanvas::countAttention() {
     const qint64 all = std::max(listed, m_data.attentionTotal);
     m_attentionCard->setSubtitle(all == 0 ? QString()
             : shown == all                ? tr("%Ln item(s)", nullptr, static_cast<int>(all))
-                                          : tr("the worst %1 of %2").arg(Format::count(shown), Format::count(all)));
+                           : tr("the worst %1 of %2").arg(Format::count(shown), Format::count(all)));
     const qint64 critical = std::count_if(m_data.attention.begin(), m_data.attention.end(),
         [](const AttentionItem& item) { return item.state == State::Critical; });
     const qint64 rest = listed - critical;
@@ -331,8 +344,8 @@ void OverviewCanvas::showInsights(const Format& format) {
         tip.removeAll(QString());
         tip.removeDuplicates();
         // Wraps, and is no markup whatever other programs wrote.
-        line.tooltip = QLatin1String("<qt>") % tip.join(u'\n').toHtmlEscaped().replace(u'\n', QLatin1String("<br>"))
-            % QLatin1String("</qt>");
+        line.tooltip = QLatin1String("<qt>")
+            % tip.join(u'\n').toHtmlEscaped().replace(u'\n', QLatin1String("<br>")) % QLatin1String("</qt>");
         lines.append(line);
     }
     m_insights->setLines(lines);
@@ -392,14 +405,16 @@ int OverviewCanvas::place(int width, int height, bool move) {
     };
     int y = space::around;
     if (!m_notice->isHidden()) {
-        const int tall = m_notice->hasHeightForWidth() ? m_notice->heightForWidth(room) : m_notice->sizeHint().height();
+        const int tall
+            = m_notice->hasHeightForWidth() ? m_notice->heightForWidth(room) : m_notice->sizeHint().height();
         put(m_notice, left, y, room, tall);
         y += tall + space::cards;
     }
     const int sentence = std::max(m_sentence->sizeHint().height(), 32);
     put(m_sentence, left, y, room, sentence);
     if (move && m_filled)
-        m_sentence->setMessage(m_says.state, m_says.message, m_sentenceWidth > room ? m_says.brief : m_says.detail);
+        m_sentence->setMessage(
+            m_says.state, m_says.message, m_sentenceWidth > room ? m_says.brief : m_says.detail);
     y += sentence + space::cards;
 
     const bool wide = pageWidth >= WideFrom;
@@ -410,8 +425,9 @@ int OverviewCanvas::place(int width, int height, bool move) {
         const int column = i % columns;
         // Right edges are rounded from the whole, so that the last one lies on the page's edge.
         const auto edge = [&](int n) { return n * (room + space::cards) / columns; };
-        put(m_tiles.at(static_cast<size_t>(i)), left + edge(column), y + (i / columns) * (tileHeight + space::cards),
-            edge(column + 1) - edge(column) - space::cards, tileHeight);
+        put(m_tiles.at(static_cast<size_t>(i)), left + edge(column),
+            y + (i / columns) * (tileHeight + space::cards), edge(column + 1) - edge(column) - space::cards,
+            tileHeight);
     }
     y += (OverviewText::TileCount / columns) * (tileHeight + space::cards);
 
@@ -420,7 +436,8 @@ int OverviewCanvas::place(int width, int height, bool move) {
     const int insightsFull = HeadHeight + OverviewInsights::heightOf(std::clamp(rows, 1, 4));
     const int insightsGood = HeadHeight + OverviewInsights::heightOf(std::clamp(rows, 1, 3));
     const int insightsLeast = HeadHeight + OverviewInsights::heightOf(std::clamp(rows, 1, 2));
-    const int attentionFull = m_data.attention.isEmpty() ? 196 : HeadHeight + m_attention->sizeHint().height();
+    const int attentionFull
+        = m_data.attention.isEmpty() ? 196 : HeadHeight + m_attention->sizeHint().height();
     // All rows, closer together.
     const int attentionTight = attentionFull - 16 * static_cast<int>(m_data.attention.size());
     const int lower = std::max({LowerLeast, HeadHeight + m_types->minimumSizeHint().height(),
@@ -443,7 +460,8 @@ int OverviewCanvas::place(int width, int height, bool move) {
         put(m_monthsCard, left, lowerY, months, below);
         put(m_typesCard, left + months + space::cards, lowerY, types, below);
         put(m_statusCard, left + months + types + 2 * space::cards, lowerY, inner - months - types, below);
-        // The right third: what needs attention as far as it goes, insights below; each gets what the other leaves.
+        // The right third: what needs attention as far as it goes, insights below; each gets what the other
+        // leaves.
         const int attention = std::min({attentionFull, tall - space::cards - insightsLeast,
             std::max(attentionTight, tall - space::cards - insightsGood)});
         const int insights = tall - space::cards - attention;
@@ -457,7 +475,8 @@ int OverviewCanvas::place(int width, int height, bool move) {
         const int rightWidth = room - leftWidth - space::cards;
         // Two columns that end together: charts at the left, what needs somebody at the right.
         const int least = HoursLeast + 24 + 2 * (lower + space::cards);
-        const int tall = std::max({least, attentionFull + space::cards + insightsFull, height - y - space::around});
+        const int tall
+            = std::max({least, attentionFull + space::cards + insightsFull, height - y - space::around});
         const int each = lower + std::min(40, (tall - least) / 3);
         const int hours = tall - 2 * (each + space::cards);
         put(m_hoursCard, left, y, leftWidth, hours);
@@ -468,7 +487,8 @@ int OverviewCanvas::place(int width, int height, bool move) {
         put(m_monthsCard, left, lastY, months, each);
         put(m_statusCard, left + months + space::cards, lastY, leftWidth - months - space::cards, each);
         put(m_attentionCard, rightX, y, rightWidth, attentionFull);
-        put(m_insightsCard, rightX, y + attentionFull + space::cards, rightWidth, tall - attentionFull - space::cards);
+        put(m_insightsCard, rightX, y + attentionFull + space::cards, rightWidth,
+            tall - attentionFull - space::cards);
         return y + tall + space::around;
     }
     const auto stack = [&](QWidget* card, int tall) {

@@ -73,6 +73,7 @@ private:
     BarChart* m_months = nullptr;
     Card* m_typesCard = nullptr;
     BarList* m_types = nullptr;
+    EmptyState* m_noTypes = nullptr;
     Card* m_statusCard = nullptr;
     OverviewStatus* m_status = nullptr;
     Card* m_attentionCard = nullptr;

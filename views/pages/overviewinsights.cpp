@@ -157,7 +157,7 @@ bool OverviewInsights::event(QEvent* event) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Up || key == Qt::Key_Down) {
             for (qsizetype i = 0; i < m_rows.size(); ++i) {
-                if (!m_rows.at(i)->hasFocus())
+                if (m_rows.at(i) != focusWidget())
                     continue;
                 const qsizetype next = i + (key == Qt::Key_Down ? 1 : -1);
                 if (next >= 0 && next < m_rows.size() && !m_rows.at(next)->isHidden())

@@ -82,8 +82,8 @@ void OverviewPage::resizeEvent(QResizeEvent* event) {
 void OverviewPage::refresh() {
     if (!m_data) {
         if (m_error) {
-            m_empty->setContent(QStringLiteral("wifi-off"), tr("The overview could not be read"), Words::error(*m_error),
-                tr("Try again"));
+            m_empty->setContent(QStringLiteral("wifi-off"), tr("The overview could not be read"),
+                Words::error(*m_error), tr("Try again"));
             m_empty->setTechnical(m_error->detail);
             m_stack->setCurrentWidget(m_empty);
         } else {
@@ -93,12 +93,14 @@ void OverviewPage::refresh() {
         return;
     }
     const Overview& figures = m_data->figures;
-    const bool bare = figures.totalClients == 0 && figures.totalIntegrations == 0 && figures.executions24h == 0
-        && m_data->attention.isEmpty();
+    const bool bare = figures.totalClients == 0 && figures.totalIntegrations == 0
+        && figures.executions24h == 0 && m_data->attention.isEmpty();
     if (bare && !m_error) {
         m_empty->setContent(QStringLiteral("hospital"), tr("No clinics yet"),
-            tr("With the first clinic this page shows how clinics, agents and integrations are doing, what needs "
-               "attention, and the executions of the last 24 hours. Clinics come in through the programs that write to "
+            tr("With the first clinic this page shows how clinics, agents and integrations are doing, what "
+               "needs "
+               "attention, and the executions of the last 24 hours. Clinics come in through the programs "
+               "that write to "
                "this database; a login may also see only some of them."),
             tr("Read again"));
         m_empty->setTechnical({});

@@ -15,9 +15,9 @@ class OverviewCanvas;
 
 /// What is wrong, since when, and what can be done: the first page of the console.
 ///
-/// Fed by setData() with all its figures at once; until then it shows quiet placeholders. On an error the old figures
-/// stay, greyed, under a notice with the reason and a retry. Every tile, bar, row and legend entry opens the rows that it
-/// counted: openRequested().
+/// Fed by setData() with all its figures at once; until then it shows quiet placeholders. On an error the old
+/// figures stay, greyed, under a notice with the reason and a retry. Every tile, bar, row and legend entry
+/// opens the rows that it counted: openRequested().
 class OverviewPage final : public Page {
     Q_OBJECT
 

@@ -137,7 +137,8 @@ int OverviewStatus::captionHeight() const {
 }
 
 QSize OverviewStatus::sizeHint() const {
-    return {170, static_cast<int>(m_rows.size()) * (OverviewStatusRow::least() + 3) + captionHeight() + Below};
+    return {
+        170, static_cast<int>(m_rows.size()) * (OverviewStatusRow::least() + 3) + captionHeight() + Below};
 }
 
 QSize OverviewStatus::minimumSizeHint() const {
@@ -148,8 +149,8 @@ void OverviewStatus::place() {
     if (m_rows.isEmpty())
         return;
     const int room = height() - captionHeight() - Below;
-    const int each = std::clamp(room / static_cast<int>(m_rows.size()), OverviewStatusRow::least(),
-        OverviewStatusRow::least() + 14);
+    const int each = std::clamp(
+        room / static_cast<int>(m_rows.size()), OverviewStatusRow::least(), OverviewStatusRow::least() + 14);
     int y = 0;
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         if (i == m_upper) {
@@ -184,7 +185,7 @@ bool OverviewStatus::event(QEvent* event) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Up || key == Qt::Key_Down) {
             for (qsizetype i = 0; i < m_rows.size(); ++i) {
-                if (!m_rows.at(i)->hasFocus())
+                if (m_rows.at(i) != focusWidget())
                     continue;
                 const qsizetype next = i + (key == Qt::Key_Down ? 1 : -1);
                 if (next >= 0 && next < m_rows.size())

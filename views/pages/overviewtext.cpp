@@ -45,8 +45,8 @@ struct Troubled {
     qint64 total() const { return clinics + agents + integrations; }
 };
 
-/// Clinics and integrations are counted in full; agents stand before both in the list of their severity, so those that
-/// matter are all in it.
+/// Clinics and integrations are counted in full; agents stand before both in the list of their severity, so
+/// those that matter are all in it.
 Troubled troubled(const OverviewData& data, State state) {
     Troubled result;
     result.clinics = state == State::Critical ? data.figures.criticalClients : data.figures.attentionClients;
@@ -71,7 +71,8 @@ QString OverviewText::signedNumber(double value, int decimals) {
 }
 
 QString OverviewText::shortNumber(double value) {
-    const auto scaled = [](double number) { return Format::number(Decimal{QString::number(number, 'f', 6)}, 2); };
+    const auto scaled
+        = [](double number) { return Format::number(Decimal{QString::number(number, 'f', 6)}, 2); };
     const double size = std::fabs(value);
     if (size >= 999'500)
         //: Millions, on an axis. Portuguese: %1 mi
@@ -87,7 +88,8 @@ QString OverviewText::hour(const QDateTime& moment) {
     return QLocale().toString(moment.time(), tr("HH:mm"));
 }
 
-// ---- the sentence ----------------------------------------------------------------------------------------------
+// ---- the sentence
+// ----------------------------------------------------------------------------------------------
 
 OverviewText::Sentence OverviewText::sentence(const OverviewData& data) {
     Sentence result;
@@ -97,9 +99,8 @@ OverviewText::Sentence OverviewText::sentence(const OverviewData& data) {
     const Troubled& count = isCritical ? critical : attention;
     const auto clinics = [&] { return tr("%Ln clinic(s)", "part of a list", plural(count.clinics)); };
     const auto agents = [&] { return tr("%Ln agent(s)", "part of a list", plural(count.agents)); };
-    const auto integrations = [&] {
-        return tr("%Ln integration(s)", "part of a list", plural(count.integrations));
-    };
+    const auto integrations
+        = [&] { return tr("%Ln integration(s)", "part of a list", plural(count.integrations)); };
     QStringList parts;
     if (count.clinics > 0)
         parts.append(clinics());
@@ -192,7 +193,8 @@ OverviewText::Sentence OverviewText::sentence(const OverviewData& data) {
     return result;
 }
 
-// ---- the tiles -------------------------------------------------------------------------------------------------
+// ---- the tiles
+// -------------------------------------------------------------------------------------------------
 
 TileData OverviewText::tile(Tile tile, const OverviewData& data, const Format& format) {
     const Overview& figures = data.figures;
@@ -251,8 +253,9 @@ TileData OverviewText::tile(Tile tile, const OverviewData& data, const Format& f
     case Revenue: {
         result.caption = tr("Clinics' revenue");
         result.prefix = QStringLiteral("R$");
-        result.figure = figures.totalRevenue.cents % 100 == 0 ? Format::count(figures.totalRevenue.cents / 100)
-                                                              : Format::amount(figures.totalRevenue);
+        result.figure = figures.totalRevenue.cents % 100 == 0
+            ? Format::count(figures.totalRevenue.cents / 100)
+            : Format::amount(figures.totalRevenue);
         const qint64 notes = figures.revenueUnreadable + figures.revenueAmbiguous;
         result.note = notes > 0 ? tr("%Ln amount(s) to check", nullptr, plural(notes)) : QString();
         for (qsizetype i = 0; i + 1 < data.months.size(); ++i)
@@ -297,8 +300,9 @@ TileData OverviewText::tile(Tile tile, const OverviewData& data, const Format& f
         line(Outcome::Unknown, figures.unknown24h);
         if (data.before.executions)
             tip.append(tr("The 24 hours before: %1").arg(Format::count(*data.before.executions)));
-        tip.append(tr("Success: completed, of those that completed or failed. The arrow compares it with the day "
-                      "before."));
+        tip.append(
+            tr("Success: completed, of those that completed or failed. The arrow compares it with the day "
+               "before."));
         break;
     }
     case Logs:
@@ -310,7 +314,8 @@ TileData OverviewText::tile(Tile tile, const OverviewData& data, const Format& f
                 / static_cast<double>(*data.before.logs);
             const int direction = percent >= 0.05 ? 1 : percent <= -0.05 ? -1 : 0;
             result.change = TileChange{direction, State::Off,
-                direction == 0 ? tr("as yesterday") : QString(signedNumber(percent, 1) % QLocale().percent())};
+                direction == 0 ? tr("as yesterday")
+                               : QString(signedNumber(percent, 1) % QLocale().percent())};
             tip.append(tr("The 24 hours before: %1").arg(Format::count(*data.before.logs)));
         }
         for (qsizetype i = 0; i + 1 < data.logsPerHour.size(); ++i)
@@ -319,6 +324,8 @@ TileData OverviewText::tile(Tile tile, const OverviewData& data, const Format& f
     }
     tip.append(tr("As of %1", "a moment").arg(format.wholeMoment(figures.generatedAt.value_or(data.at))));
     result.tooltip = tip.join(u'\n');
+    if (std::all_of(result.trend.begin(), result.trend.end(), [](double value) { return value == 0.0; }))
+        result.trend.clear();
     return result;
 }
 
@@ -339,7 +346,8 @@ Drill OverviewText::tileDrill(Tile tile) {
     return leadTo(pagekey::logs, PageFilter().last(QStringLiteral("24h")));
 }
 
-// ---- what needs attention --------------------------------------------------------------------------------------
+// ---- what needs attention
+// --------------------------------------------------------------------------------------
 
 QString OverviewText::attentionId(const AttentionItem& item) {
     return QString::number(static_cast<int>(item.subject)) % u'/' % item.source % u'/' % idText(item) % u'/'
@@ -405,7 +413,8 @@ Drill OverviewText::attentionAction(const AttentionItem& item) {
     }
 }
 
-// ---- executions per hour ---------------------------------------------------------------------------------------
+// ---- executions per hour
+// ---------------------------------------------------------------------------------------
 
 QList<ChartCategory> OverviewText::hourCategories(const OverviewData& data, const Format& format) {
     QList<ChartCategory> categories;
@@ -416,9 +425,10 @@ QList<ChartCategory> OverviewText::hourCategories(const OverviewData& data, cons
         const QDateTime end = format.local(running ? data.at : endOfHour(each));
         const QString until = running ? QLocale().toString(end.time(), QStringLiteral("HH:mm")) : hour(end);
         categories.append({hour(begin),
-            running ? tr("%1, %2 to %3, still running", "day, hour, hour")
-                          .arg(Format::day(begin.date()), hour(begin), until)
-                    : tr("%1, %2 to %3", "day, hour, hour").arg(Format::day(begin.date()), hour(begin), until)});
+            running
+                ? tr("%1, %2 to %3, still running", "day, hour, hour")
+                      .arg(Format::day(begin.date()), hour(begin), until)
+                : tr("%1, %2 to %3", "day, hour, hour").arg(Format::day(begin.date()), hour(begin), until)});
     }
     return categories;
 }
@@ -450,7 +460,8 @@ Drill OverviewText::hourDrill(const OverviewData& data, int hour, const QString&
     PageFilter filter;
     if (!outcome.isEmpty())
         filter.is(QStringLiteral("outcome"), outcome);
-    filter.between(data.hours.at(hour).start, running ? data.at : endOfHour(data.hours.at(hour)), false, running);
+    filter.between(
+        data.hours.at(hour).start, running ? data.at : endOfHour(data.hours.at(hour)), false, running);
     return leadTo(pagekey::executions, filter);
 }
 
@@ -458,7 +469,9 @@ Drill OverviewText::outcomeDrill(const OverviewData& data, const QString& outcom
     if (data.hours.isEmpty())
         return {};
     return leadTo(pagekey::executions,
-        PageFilter().is(QStringLiteral("outcome"), outcome).between(data.hours.front().start, data.at, false, true));
+        PageFilter()
+            .is(QStringLiteral("outcome"), outcome)
+            .between(data.hours.front().start, data.at, false, true));
 }
 
 std::optional<int> OverviewText::failuresRise(const QList<HourOfRuns>& hours) {
@@ -466,9 +479,8 @@ std::optional<int> OverviewText::failuresRise(const QList<HourOfRuns>& hours) {
     constexpr qint64 Enough = 5;
     constexpr double High = 0.10;
     constexpr double Low = 0.05;
-    const auto ended = [](const OutcomeCounts& runs) {
-        return runs.of(Outcome::Failed) + runs.of(Outcome::Succeeded);
-    };
+    const auto ended
+        = [](const OutcomeCounts& runs) { return runs.of(Outcome::Failed) + runs.of(Outcome::Succeeded); };
     const qsizetype last = hours.size() - 1;
     qint64 failedAfter = 0;
     int highHours = 0;
@@ -492,7 +504,8 @@ std::optional<int> OverviewText::failuresRise(const QList<HourOfRuns>& hours) {
         failedBefore += hours.at(i).runs.of(Outcome::Failed);
         endedBefore += ended(hours.at(i).runs);
     }
-    if (endedBefore < 4 * Enough || static_cast<double>(failedBefore) > Low * static_cast<double>(endedBefore))
+    if (endedBefore < 4 * Enough
+        || static_cast<double>(failedBefore) > Low * static_cast<double>(endedBefore))
         return std::nullopt;
     return static_cast<int>(start);
 }
@@ -501,11 +514,13 @@ QList<ChartNote> OverviewText::hourNotes(const OverviewData& data, const Format&
     const auto start = failuresRise(data.hours);
     if (!start)
         return {};
-    return {{*start - 0.5, tr("%1: failures rise", "an hour").arg(hour(format.local(data.hours.at(*start).start))),
+    return {{*start - 0.5,
+        tr("%1: failures rise", "an hour").arg(hour(format.local(data.hours.at(*start).start))),
         State::Critical}};
 }
 
-// ---- revenue by month ------------------------------------------------------------------------------------------
+// ---- revenue by month
+// ------------------------------------------------------------------------------------------
 
 OverviewText::Months OverviewText::months(const OverviewData& data, const Format& format) {
     Months result;
@@ -527,14 +542,14 @@ OverviewText::Months OverviewText::months(const OverviewData& data, const Format
         const QString name = QLocale().standaloneMonthName(month.month());
         const QString year = QString::number(month.year());
         result.categories.append({Format::month(key),
-            month == running
-                ? tr("%1 %2, up to %3", "month, year, day").arg(name, year, Format::day(today))
-                : tr("%1 %2", "month, year").arg(name, year)});
+            month == running ? tr("%1 %2, up to %3", "month, year, day").arg(name, year, Format::day(today))
+                             : tr("%1 %2", "month, year").arg(name, year)});
     }
     return result;
 }
 
-// ---- integrations by type --------------------------------------------------------------------------------------
+// ---- integrations by type
+// --------------------------------------------------------------------------------------
 
 QList<BarRow> OverviewText::integrationRows(const OverviewData& data) {
     QList<IntegrationTypeCounts> types = data.integrations;
@@ -566,7 +581,8 @@ QList<BarRow> OverviewText::integrationRows(const OverviewData& data) {
             if (count <= 0)
                 return;
             const QString name = Words::integrationState(state);
-            row.segments.append({integrationStateKey(state), name, static_cast<double>(count), stateOf(state)});
+            row.segments.append(
+                {integrationStateKey(state), name, static_cast<double>(count), stateOf(state)});
             tip.append(tr("%1: %2", "name, count").arg(name, Format::count(count)));
         };
         part(IntegrationState::Connected, type.connected);

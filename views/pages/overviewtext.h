@@ -58,7 +58,8 @@ public:
     static Drill hourDrill(const OverviewData& data, int hour, const QString& outcome);
     /// The runs of all hours together, of one outcome.
     static Drill outcomeDrill(const OverviewData& data, const QString& outcome);
-    /// The hour from which on failures are far more frequent than before, up to now; nothing when there is none.
+    /// The hour from which on failures are far more frequent than before, up to now; nothing when there is
+    /// none.
     static std::optional<int> failuresRise(const QList<HourOfRuns>& hours);
     static QList<ChartNote> hourNotes(const OverviewData& data, const Format& format);
 

@@ -15,7 +15,8 @@ class QAction;
 
 namespace sevenscale {
 
-/// The keys of the pages: `--page NAME`, drill-downs, the palette and what is remembered between starts use them.
+/// The keys of the pages: `--page NAME`, drill-downs, the palette and what is remembered between starts use
+/// them.
 namespace pagekey {
 inline constexpr QLatin1String overview{"overview"};
 inline constexpr QLatin1String analytics{"analytics"};
@@ -30,7 +31,8 @@ inline constexpr QLatin1String logs{"logs"};
 /// What every page of the console answers to: the frame knows no page closer than this.
 ///
 /// A page shows values that it is given and emits what its user wants; it holds no service and never waits.
-/// The frame draws the header (title, range, search, freshness, actions) and asks the page what belongs there.
+/// The frame draws the header (title, range, search, freshness, actions) and asks the page what belongs
+/// there.
 ///
 /// Thread: GUI thread.
 class Page : public QWidget {
@@ -50,7 +52,8 @@ public:
     void setConnectionState(const ConnectionState& state);
     const ConnectionState& connectionState() const { return m_connection; }
 
-    /// A drill-down came here: show what the filter (services/domain/filter.h) leaves. Pages without a filter ignore it.
+    /// A drill-down came here: show what the filter (services/domain/filter.h) leaves. Pages without a filter
+    /// ignore it.
     virtual void openFilter(const QString& filter);
 
     /// The stretches of time that the header offers for this page; none hides the control.
@@ -94,9 +97,9 @@ protected:
     void setLoadingState(bool loading);
 
     /// The connection's state changed; connectionState() has the new one.
-    virtual void connectionChanged() {}
+    virtual void connectionChanged() { }
     /// Language, format or locale changed: word everything again from the values at hand.
-    virtual void reword() {}
+    virtual void reword() { }
 
     void changeEvent(QEvent* event) override;
 

@@ -56,7 +56,8 @@ PageFilter& PageFilter::notArchived() {
     return is(QStringLiteral("archived"), QStringLiteral("no"));
 }
 
-PageFilter& PageFilter::between(const Timestamp& from, const Timestamp& to, bool openBelow, bool closedAbove) {
+PageFilter& PageFilter::between(
+    const Timestamp& from, const Timestamp& to, bool openBelow, bool closedAbove) {
     using Operator = FilterTerm::Operator;
     term(comparison(date(), openBelow ? Operator::Greater : Operator::GreaterOrEqual, filterMoment(from)));
     return term(comparison(date(), closedAbove ? Operator::LessOrEqual : Operator::Less, filterMoment(to)));

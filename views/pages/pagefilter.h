@@ -9,7 +9,8 @@
 
 namespace sevenscale {
 
-/// Builds the filter text (services/domain/filter.h) that a drill-down hands to a list: `outcome:failed agent:3`.
+/// Builds the filter text (services/domain/filter.h) that a drill-down hands to a list: `outcome:failed
+/// agent:3`.
 class PageFilter {
 public:
     PageFilter& is(const QString& key, const QString& value);
@@ -19,7 +20,8 @@ public:
     /// Clinics that are not archived: the overview counts only these.
     PageFilter& notArchived();
     /// From and without `from` when `openBelow`, up to and without `to` unless `closedAbove`; in UTC.
-    PageFilter& between(const Timestamp& from, const Timestamp& to, bool openBelow = false, bool closedAbove = false);
+    PageFilter& between(
+        const Timestamp& from, const Timestamp& to, bool openBelow = false, bool closedAbove = false);
     /// `date:last-24h`: what ends now, whenever the list reads.
     PageFilter& last(const QString& length);
     /// Durations from so many milliseconds on.

@@ -62,8 +62,8 @@ PageNotice::PageNotice(QWidget* parent)
     });
 }
 
-void PageNotice::setNotice(
-    State state, const QString& message, const QString& detail, const QString& action, const QString& technical) {
+void PageNotice::setNotice(State state, const QString& message, const QString& detail, const QString& action,
+    const QString& technical) {
     const bool news = message != m_message->text();
     m_state = state;
     m_message->setText(message);
@@ -94,7 +94,7 @@ void PageNotice::paintEvent(QPaintEvent*) {
     clip.addRoundedRect(QRectF(rect()), space::radius, space::radius);
     painter.setClipPath(clip);
     painter.fillRect(rect(),
-        colour(m_state == State::Critical        ? Token::CriticalFill
+        colour(m_state == State::Critical     ? Token::CriticalFill
                 : m_state == State::Attention ? Token::AttentionFill
                                               : Token::Alternate));
     painter.fillRect(QRect(0, 0, 3, height()), colour(m_state));

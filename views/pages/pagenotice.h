@@ -12,8 +12,8 @@ namespace sevenscale {
 
 class LinkButton;
 
-/// A notice above what a page still shows: what failed, why and what to do, one button, and the technical text one
-/// click away. Low, so that the page below hardly moves.
+/// A notice above what a page still shows: what failed, why and what to do, one button, and the technical
+/// text one click away. Low, so that the page below hardly moves.
 class PageNotice final : public QWidget {
     Q_OBJECT
 

@@ -73,7 +73,7 @@ LinkButton::LinkButton(const QString& text, QWidget* parent)
     : PaintedButton(parent) {
     setText(text);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // rather elided than pushing a pane wider
 }
 
 void LinkButton::setTrailingIcon(const QString& name) {

@@ -21,7 +21,8 @@
 using namespace sevenscale;
 using sevenscale::test::PrivateCluster;
 
-#define VERIFY_RESULT(result) QVERIFY2((result).has_value(), (result) ? "" : qPrintable((result).error().detail))
+#define VERIFY_RESULT(result)                                                                                \
+    QVERIFY2((result).has_value(), (result) ? "" : qPrintable((result).error().detail))
 
 namespace {
 
@@ -30,9 +31,8 @@ class StallWatch : public QObject {
 public:
     StallWatch() {
         m_timer.setInterval(5);
-        connect(&m_timer, &QTimer::timeout, this, [this] {
-            m_longest = std::max(m_longest, m_since.restart());
-        });
+        connect(
+            &m_timer, &QTimer::timeout, this, [this] { m_longest = std::max(m_longest, m_since.restart()); });
         m_since.start();
         m_timer.start();
     }
@@ -79,24 +79,26 @@ private:
 void TestConsole::initTestCase() {
     QStandardPaths::setTestModeEnabled(true);
     QCoreApplication::setOrganizationName(QStringLiteral("SevenScale Test"));
-    QCoreApplication::setApplicationName(QStringLiteral("console-%1").arg(QCoreApplication::applicationPid()));
+    QCoreApplication::setApplicationName(
+        QStringLiteral("console-%1").arg(QCoreApplication::applicationPid()));
     auto cluster = PrivateCluster::instance();
     VERIFY_RESULT(cluster);
     m_cluster = *cluster;
-    auto copy = m_cluster->copyOf(QStringLiteral("demo"), [](const ConnectionSettings& settings) -> Result<void> {
-        auto session = Session::open(settings);
-        if (!session)
-            return failure(session.error());
-        if (auto done = Migrator(**session).migrate(); !done)
-            return done;
-        DemoOptions options;
-        options.until = Timestamp::now();
-        options.executions = 3000;
-        auto rows = DemoGenerator(options).fill(**session);
-        if (!rows)
-            return failure(rows.error());
-        return {};
-    });
+    auto copy
+        = m_cluster->copyOf(QStringLiteral("demo"), [](const ConnectionSettings& settings) -> Result<void> {
+              auto session = Session::open(settings);
+              if (!session)
+                  return failure(session.error());
+              if (auto done = Migrator(**session).migrate(); !done)
+                  return done;
+              DemoOptions options;
+              options.until = Timestamp::now();
+              options.executions = 3000;
+              auto rows = DemoGenerator(options).fill(**session);
+              if (!rows)
+                  return failure(rows.error());
+              return {};
+          });
     VERIFY_RESULT(copy);
     m_database = *copy;
 }
@@ -125,7 +127,8 @@ void TestConsole::cleanup() {
 
 void TestConsole::everyPageGetsItsData_data() {
     QTest::addColumn<QString>("key");
-    for (const QLatin1String key : {pagekey::overview, pagekey::analytics, pagekey::clients, pagekey::agents, pagekey::executions, pagekey::integrations, pagekey::insights, pagekey::logs})
+    for (const QLatin1String key : {pagekey::overview, pagekey::analytics, pagekey::clients, pagekey::agents,
+             pagekey::executions, pagekey::integrations, pagekey::insights, pagekey::logs})
         QTest::newRow(key.latin1()) << QString(key);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// sevenscalectl as a program calls it: exit codes, one line on stderr, JSON that keeps every digit, walks by cursors.
+// sevenscalectl as a program calls it: exit codes, one line on stderr, JSON that keeps every digit, walks by
+// cursors.
 #include "tests/support/privatecluster.h"
 
 #include <QDir>
@@ -14,7 +15,8 @@
 using namespace sevenscale;
 using sevenscale::test::PrivateCluster;
 
-#define VERIFY_RESULT(result) QVERIFY2((result).has_value(), (result) ? "" : qPrintable((result).error().detail))
+#define VERIFY_RESULT(result)                                                                                \
+    QVERIFY2((result).has_value(), (result) ? "" : qPrintable((result).error().detail))
 
 namespace {
 
@@ -47,7 +49,8 @@ private Q_SLOTS:
 
 private:
     Outcome run(const QStringList& arguments, const QByteArray& input = {});
-    Outcome on(const QString& database, QStringList arguments, const QString& user = QStringLiteral("postgres"));
+    Outcome on(
+        const QString& database, QStringList arguments, const QString& user = QStringLiteral("postgres"));
 
     PrivateCluster* m_cluster = nullptr;
     QTemporaryDir m_home;
@@ -57,7 +60,8 @@ Outcome TestCtl::run(const QStringList& arguments, const QByteArray& input) {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("HOME"), m_home.path());
-    for (const char* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "PGHOST", "PGPORT", "PGUSER", "PGDATABASE", "PGSERVICE"})
+    for (const char* name :
+        {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "PGHOST", "PGPORT", "PGUSER", "PGDATABASE", "PGSERVICE"})
         environment.remove(QString::fromLatin1(name));
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(CTL_PROGRAM), arguments);
@@ -80,15 +84,22 @@ void TestCtl::initTestCase() {
     m_cluster = *cluster;
     auto created = m_cluster->createDatabase(QStringLiteral("agency"));
     VERIFY_RESULT(created);
-    const Outcome migrated = on(QStringLiteral("agency"), {QStringLiteral("migrate"), QStringLiteral("--owner"), QStringLiteral("ctl_owner")});
+    const Outcome migrated = on(QStringLiteral("agency"),
+        {QStringLiteral("migrate"), QStringLiteral("--owner"), QStringLiteral("ctl_owner")});
     QVERIFY2(migrated.code == 0, migrated.err.constData());
-    const Outcome filled = on(QStringLiteral("agency"), {QStringLiteral("demo"), QStringLiteral("--clients"), QStringLiteral("5"), QStringLiteral("--executions"), QStringLiteral("400"), QStringLiteral("--days"), QStringLiteral("30")});
+    const Outcome filled = on(QStringLiteral("agency"),
+        {QStringLiteral("demo"), QStringLiteral("--clients"), QStringLiteral("5"),
+            QStringLiteral("--executions"), QStringLiteral("400"), QStringLiteral("--days"),
+            QStringLiteral("30")});
     QVERIFY2(filled.code == 0, filled.err.constData());
 }
 
 void TestCtl::wrongUsageEndsTwo_data() {
     QTest::addColumn<QStringList>("arguments");
-    const auto row = [](const char* text) { QTest::newRow(*text ? text : "(nothing)") << QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts); };
+    const auto row = [](const char* text) {
+        QTest::newRow(*text ? text : "(nothing)")
+            << QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    };
     row("");
     row("frobnicate");
     row("clients --colour red");
@@ -117,10 +128,14 @@ void TestCtl::wrongUsageEndsTwo() {
 void TestCtl::failuresEndOneAndSayWhy_data() {
     QTest::addColumn<QString>("database");
     QTest::addColumn<QStringList>("arguments");
-    const auto row = [](const char* name, const QString& database, const QStringList& arguments) { QTest::newRow(name) << database << arguments; };
+    const auto row = [](const char* name, const QString& database, const QStringList& arguments) {
+        QTest::newRow(name) << database << arguments;
+    };
     row("no such database", QStringLiteral("nowhere"), {QStringLiteral("overview")});
     row("not migrated", QStringLiteral("postgres"), {QStringLiteral("overview")});
-    row("no such tenant", QStringLiteral("agency"), {QStringLiteral("analytics"), QStringLiteral("--tenant"), QStringLiteral("00000000-0000-4000-8000-00000000dead")});
+    row("no such tenant", QStringLiteral("agency"),
+        {QStringLiteral("analytics"), QStringLiteral("--tenant"),
+            QStringLiteral("00000000-0000-4000-8000-00000000dead")});
     row("not empty", QStringLiteral("agency"), {QStringLiteral("demo")});
 }
 
@@ -133,10 +148,14 @@ void TestCtl::failuresEndOneAndSayWhy() {
 }
 
 void TestCtl::overviewIsOneObjectByColumn() {
-    const Outcome outcome = on(QStringLiteral("agency"), {QStringLiteral("overview"), QStringLiteral("--json")});
+    const Outcome outcome
+        = on(QStringLiteral("agency"), {QStringLiteral("overview"), QStringLiteral("--json")});
     QCOMPARE(outcome.code, 0);
     const QJsonObject json = outcome.json();
-    for (const char* column : {"total_clients", "operational_clients", "attention_clients", "critical_clients", "active_agents", "total_agents", "connected_integrations", "total_integrations", "total_revenue", "avg_client_performance", "avg_agent_performance", "logs_24h", "generated_at"})
+    for (const char* column :
+        {"total_clients", "operational_clients", "attention_clients", "critical_clients", "active_agents",
+            "total_agents", "connected_integrations", "total_integrations", "total_revenue",
+            "avg_client_performance", "avg_agent_performance", "logs_24h", "generated_at"})
         QVERIFY2(json.contains(QLatin1String(column)), column);
     QCOMPARE(json.value(QLatin1String("total_clients")).toInt(), 5);
 }
@@ -144,7 +163,8 @@ void TestCtl::overviewIsOneObjectByColumn() {
 void TestCtl::cursorsGiveEveryRowOnce_data() {
     QTest::addColumn<QString>("list");
     QTest::addColumn<QString>("sort");
-    for (const char* sort : {"id", "-id", "execution_date", "-execution_date", "duration_ms", "-duration_ms", "tokens_used", "-status", "client_id"})
+    for (const char* sort : {"id", "-id", "execution_date", "-execution_date", "duration_ms", "-duration_ms",
+             "tokens_used", "-status", "client_id"})
         QTest::addRow("executions %s", sort) << QStringLiteral("executions") << QString::fromLatin1(sort);
     for (const char* sort : {"name", "-revenue_amount", "city", "-roi_percent"})
         QTest::addRow("clients %s", sort) << QStringLiteral("clients") << QString::fromLatin1(sort);
@@ -161,7 +181,8 @@ void TestCtl::cursorsGiveEveryRowOnce() {
     qsizetype rows = 0;
     QString after;
     for (int guard = 0; guard < 100; ++guard) {
-        QStringList arguments{list, QStringLiteral("--json"), QStringLiteral("--limit"), QStringLiteral("37"), QStringLiteral("--sort=") + sort};
+        QStringList arguments{list, QStringLiteral("--json"), QStringLiteral("--limit"), QStringLiteral("37"),
+            QStringLiteral("--sort=") + sort};
         if (!after.isEmpty())
             arguments << QStringLiteral("--after") << after;
         const Outcome outcome = on(QStringLiteral("agency"), arguments);
@@ -181,13 +202,15 @@ void TestCtl::cursorsGiveEveryRowOnce() {
 }
 
 void TestCtl::tablesAreReadable() {
-    for (const char* command : {"overview", "analytics", "clients", "agents", "executions", "integrations", "insights", "logs", "metrics", "quality", "users"}) {
+    for (const char* command : {"overview", "analytics", "clients", "agents", "executions", "integrations",
+             "insights", "logs", "metrics", "quality", "users"}) {
         const Outcome outcome = on(QStringLiteral("agency"), {QString::fromLatin1(command)});
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         const QList<QByteArray> lines = outcome.out.split('\n');
         QVERIFY2(lines.size() > 2 && lines[1].startsWith("--"), command);
         for (const char c : outcome.out)
-            QVERIFY2(c == '\n' || static_cast<unsigned char>(c) >= 0x20, "a control character reached the terminal");
+            QVERIFY2(c == '\n' || static_cast<unsigned char>(c) >= 0x20,
+                "a control character reached the terminal");
     }
 }
 
@@ -211,8 +234,17 @@ void TestCtl::demoIsDeterministicAndWantsAnEmptyDatabase() {
         auto created = m_cluster->createDatabase(QString::fromLatin1(name));
         VERIFY_RESULT(created);
         QCOMPARE(on(QString::fromLatin1(name), {QStringLiteral("migrate")}).code, 0);
-        QCOMPARE(on(QString::fromLatin1(name), {QStringLiteral("demo"), QStringLiteral("--seed"), QStringLiteral("3"), QStringLiteral("--executions"), QStringLiteral("300"), QStringLiteral("--days"), QStringLiteral("20"), QStringLiteral("--until"), QStringLiteral("2026-11-22T12:00:00Z")}).code, 0);
-        const QByteArray rows = on(QString::fromLatin1(name), {QStringLiteral("executions"), QStringLiteral("--json"), QStringLiteral("--limit"), QStringLiteral("300"), QStringLiteral("--sort=id")}).out;
+        QCOMPARE(
+            on(QString::fromLatin1(name),
+                {QStringLiteral("demo"), QStringLiteral("--seed"), QStringLiteral("3"),
+                    QStringLiteral("--executions"), QStringLiteral("300"), QStringLiteral("--days"),
+                    QStringLiteral("20"), QStringLiteral("--until"), QStringLiteral("2026-11-22T12:00:00Z")})
+                .code,
+            0);
+        const QByteArray rows = on(QString::fromLatin1(name),
+            {QStringLiteral("executions"), QStringLiteral("--json"), QStringLiteral("--limit"),
+                QStringLiteral("300"), QStringLiteral("--sort=id")})
+                                    .out;
         QVERIFY(rows.size() > 10'000);
         if (first.isEmpty())
             first = rows;
@@ -222,32 +254,48 @@ void TestCtl::demoIsDeterministicAndWantsAnEmptyDatabase() {
 }
 
 void TestCtl::peopleComeInWithALoginOfTheirOwn() {
-    const Outcome added = on(QStringLiteral("agency"), {QStringLiteral("users"), QStringLiteral("add"), QStringLiteral("ana@example.com"), QStringLiteral("--role"), QStringLiteral("viewer"), QStringLiteral("--login"), QStringLiteral("ctl_ana"), QStringLiteral("--json")});
+    const Outcome added = on(QStringLiteral("agency"),
+        {QStringLiteral("users"), QStringLiteral("add"), QStringLiteral("ana@example.com"),
+            QStringLiteral("--role"), QStringLiteral("viewer"), QStringLiteral("--login"),
+            QStringLiteral("ctl_ana"), QStringLiteral("--json")});
     QVERIFY2(added.code == 0, added.err.constData());
     QCOMPARE(added.json().value(QLatin1String("login")).toString(), QStringLiteral("ctl_ana"));
     QVERIFY(added.json().value(QLatin1String("password")).toString().size() >= 20);
-    const Outcome overview = on(QStringLiteral("agency"), {QStringLiteral("overview"), QStringLiteral("--json")}, QStringLiteral("ctl_ana"));
+    const Outcome overview = on(QStringLiteral("agency"),
+        {QStringLiteral("overview"), QStringLiteral("--json")}, QStringLiteral("ctl_ana"));
     QVERIFY2(overview.code == 0, overview.err.constData());
     QCOMPARE(overview.json().value(QLatin1String("total_clients")).toInt(), 5);
-    const Outcome clients = on(QStringLiteral("agency"), {QStringLiteral("clients"), QStringLiteral("--json")}, QStringLiteral("ctl_ana"));
+    const Outcome clients = on(QStringLiteral("agency"),
+        {QStringLiteral("clients"), QStringLiteral("--json")}, QStringLiteral("ctl_ana"));
     QCOMPARE(clients.code, 0);
     QVERIFY(!clients.out.contains("@example.com\""));
     // A viewer adds nobody, and is told so.
-    QCOMPARE(on(QStringLiteral("agency"), {QStringLiteral("users"), QStringLiteral("add"), QStringLiteral("b@example.com"), QStringLiteral("--role"), QStringLiteral("owner")}, QStringLiteral("ctl_ana")).code, 1);
-    const Outcome list = on(QStringLiteral("agency"), {QStringLiteral("users"), QStringLiteral("list"), QStringLiteral("--json")});
+    QCOMPARE(on(QStringLiteral("agency"),
+                 {QStringLiteral("users"), QStringLiteral("add"), QStringLiteral("b@example.com"),
+                     QStringLiteral("--role"), QStringLiteral("owner")},
+                 QStringLiteral("ctl_ana"))
+                 .code,
+        1);
+    const Outcome list = on(QStringLiteral("agency"),
+        {QStringLiteral("users"), QStringLiteral("list"), QStringLiteral("--json")});
     QCOMPARE(list.json().value(QLatin1String("rows")).toArray().size(), 2);
 }
 
 void TestCtl::doctorIsContent() {
-    const Outcome outcome = on(QStringLiteral("agency"), {QStringLiteral("doctor"), QStringLiteral("--json")});
+    const Outcome outcome
+        = on(QStringLiteral("agency"), {QStringLiteral("doctor"), QStringLiteral("--json")});
     QVERIFY2(outcome.code == 0, QByteArray(outcome.out + outcome.err).constData());
     QVERIFY(outcome.json().value(QLatin1String("ok")).toBool());
     QCOMPARE(on(QStringLiteral("postgres"), {QStringLiteral("doctor")}).code, 1);
-    QCOMPARE(run({QStringLiteral("--database"), QStringLiteral("host=/nonexistent dbname=x"), QStringLiteral("doctor")}).code, 1);
+    QCOMPARE(run({QStringLiteral("--database"), QStringLiteral("host=/nonexistent dbname=x"),
+                     QStringLiteral("doctor")})
+                 .code,
+        1);
 }
 
 void TestCtl::theWorkspaceAnswersToo() {
-    const Outcome outcome = run({QStringLiteral("--demo"), QStringLiteral("overview"), QStringLiteral("--json")});
+    const Outcome outcome
+        = run({QStringLiteral("--demo"), QStringLiteral("overview"), QStringLiteral("--json")});
     QVERIFY2(outcome.code == 0, outcome.err.constData());
     QCOMPARE(outcome.json().value(QLatin1String("total_clients")).toInt(), 24);
     QCOMPARE(outcome.json().value(QLatin1String("total_agents")).toInt(), 7);

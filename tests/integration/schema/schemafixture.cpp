@@ -41,7 +41,8 @@ Result<void> createOwnedDatabase(PrivateCluster& cluster, const QString& name, O
     if (auto done = cluster.createDatabase(name); !done)
         return done;
     return asSuperuser(cluster, name,
-        QStringLiteral("alter database \"%1\" owner to %2; alter schema public owner to %2").arg(name, *login));
+        QStringLiteral("alter database \"%1\" owner to %2; alter schema public owner to %2")
+            .arg(name, *login));
 }
 
 QString sqlFile(const QString& name) {
@@ -53,10 +54,10 @@ QString readFile(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-Result<void> runFile(PrivateCluster& cluster, const QString& database, const QString& login, const QString& file,
-    bool keep, const QString& before) {
-    QStringList arguments{QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"),
-        QStringLiteral("-d"), cluster.connectionString(database, login)};
+Result<void> runFile(PrivateCluster& cluster, const QString& database, const QString& login,
+    const QString& file, bool keep, const QString& before) {
+    QStringList arguments{QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-v"),
+        QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-d"), cluster.connectionString(database, login)};
     if (!keep)
         arguments << QStringLiteral("-c") << QStringLiteral("begin");
     if (!before.isEmpty())
@@ -68,7 +69,8 @@ Result<void> runFile(PrivateCluster& cluster, const QString& database, const QSt
     psql.setStandardOutputFile(QProcess::nullDevice());
     psql.start(QStringLiteral("psql"), arguments);
     if (!psql.waitForFinished(60'000) || psql.exitCode() != 0)
-        return failure(ErrorCode::QueryFailed, QString::fromUtf8(psql.readAllStandardError()) + psql.errorString());
+        return failure(
+            ErrorCode::QueryFailed, QString::fromUtf8(psql.readAllStandardError()) + psql.errorString());
     return {};
 }
 

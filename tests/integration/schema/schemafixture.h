@@ -8,7 +8,8 @@
 
 namespace sevenscale::test {
 
-/// Who owns the database that is migrated. On Supabase that is no superuser, but may make roles and passes policies.
+/// Who owns the database that is migrated. On Supabase that is no superuser, but may make roles and passes
+/// policies.
 enum class Owner { Superuser, BypassingOwner, PlainOwner };
 
 /// The login of that kind of owner, made when it is not there.
@@ -19,10 +20,10 @@ Result<void> createOwnedDatabase(PrivateCluster& cluster, const QString& name, O
 /// The path of a file of tests/integration/sql.
 QString sqlFile(const QString& name);
 QString readFile(const QString& path);
-/// Runs a file with psql, stopping at the first error, in one transaction that is rolled back when `keep` is false.
-/// `before` runs first in it.
-Result<void> runFile(PrivateCluster& cluster, const QString& database, const QString& login, const QString& file,
-    bool keep = true, const QString& before = {});
+/// Runs a file with psql, stopping at the first error, in one transaction that is rolled back when `keep` is
+/// false. `before` runs first in it.
+Result<void> runFile(PrivateCluster& cluster, const QString& database, const QString& login,
+    const QString& file, bool keep = true, const QString& before = {});
 
 /// The rows of a query as texts, cells joined by " | ".
 Result<QStringList> rowsOf(Session& session, const QString& sql);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A live database is adopted: nothing lost, nothing changed, every view equal to a count by hand, and the programs that
-// write to it go on.
+// A live database is adopted: nothing lost, nothing changed, every view equal to a count by hand, and the
+// programs that write to it go on.
 #include "services/database/migrator.h"
 #include "tests/integration/schema/schemafixture.h"
 
@@ -11,7 +11,8 @@
 using namespace sevenscale;
 using namespace sevenscale::test;
 
-#define VERIFY_RESULT(result) QVERIFY2((result).has_value(), (result) ? "" : qPrintable((result).error().detail))
+#define VERIFY_RESULT(result)                                                                                \
+    QVERIFY2((result).has_value(), (result) ? "" : qPrintable((result).error().detail))
 
 Q_DECLARE_METATYPE(sevenscale::test::Owner)
 
@@ -33,14 +34,16 @@ void TestAdoption::initTestCase() {
     auto cluster = PrivateCluster::instance();
     VERIFY_RESULT(cluster);
     m_cluster = *cluster;
-    auto roles = runFile(*m_cluster, QStringLiteral("postgres"), QStringLiteral("postgres"), sqlFile(QStringLiteral("supabase_roles.sql")));
+    auto roles = runFile(*m_cluster, QStringLiteral("postgres"), QStringLiteral("postgres"),
+        sqlFile(QStringLiteral("supabase_roles.sql")));
     VERIFY_RESULT(roles);
 }
 
 void TestAdoption::adopts_data() {
     QTest::addColumn<Owner>("owner");
     QTest::addColumn<QString>("file");
-    const std::pair<const char*, Owner> owners[] = {{"superuser", Owner::Superuser}, {"owner with BYPASSRLS", Owner::BypassingOwner}, {"owner without", Owner::PlainOwner}};
+    const std::pair<const char*, Owner> owners[] = {{"superuser", Owner::Superuser},
+        {"owner with BYPASSRLS", Owner::BypassingOwner}, {"owner without", Owner::PlainOwner}};
     for (const auto& [name, owner] : owners) {
         for (const char* file : {"legacy.sql", "legacy_bare.sql", ""})
             QTest::addRow("%s, %s", *file ? file : "empty", name) << owner << QString::fromLatin1(file);
@@ -99,7 +102,8 @@ void TestAdoption::adopts() {
         const QString writes = sqlFile(QStringLiteral("foreign_inserts.sql"));
         auto asOwner = runFile(*m_cluster, database, *login, writes, false);
         VERIFY_RESULT(asOwner);
-        auto asService = runFile(*m_cluster, database, QStringLiteral("postgres"), writes, false, QStringLiteral("set role service_role"));
+        auto asService = runFile(*m_cluster, database, QStringLiteral("postgres"), writes, false,
+            QStringLiteral("set role service_role"));
         VERIFY_RESULT(asService);
     }
 }
@@ -107,18 +111,23 @@ void TestAdoption::adopts() {
 void TestAdoption::dryRunNamesWhoLosesARight() {
     auto created = createOwnedDatabase(*m_cluster, QStringLiteral("dry_run"), Owner::Superuser);
     VERIFY_RESULT(created);
-    auto loaded = runFile(*m_cluster, QStringLiteral("dry_run"), QStringLiteral("postgres"), sqlFile(QStringLiteral("legacy.sql")));
+    auto loaded = runFile(*m_cluster, QStringLiteral("dry_run"), QStringLiteral("postgres"),
+        sqlFile(QStringLiteral("legacy.sql")));
     VERIFY_RESULT(loaded);
     auto session = Session::open(m_cluster->settings(QStringLiteral("dry_run")));
     VERIFY_RESULT(session);
-    const QString tables = QStringLiteral("select count(*) from pg_class where relnamespace = 'public'::regnamespace");
+    const QString tables
+        = QStringLiteral("select count(*) from pg_class where relnamespace = 'public'::regnamespace");
     const auto before = rowsOf(**session, tables);
     const auto plan = Migrator(**session).plan();
     VERIFY_RESULT(plan);
     QCOMPARE(plan->currentVersion, -1);
     QVERIFY(plan->pending.size() > 20);
-    QVERIFY(std::any_of(plan->lostRights.begin(), plan->lostRights.end(), [](const auto& right) { return right.role == u"anon" && right.object.contains(QLatin1String("clients")); }));
-    QVERIFY(std::none_of(plan->lostRights.begin(), plan->lostRights.end(), [](const auto& right) { return right.role == u"service_role"; }));
+    QVERIFY(std::any_of(plan->lostRights.begin(), plan->lostRights.end(), [](const auto& right) {
+        return right.role == u"anon" && right.object.contains(QLatin1String("clients"));
+    }));
+    QVERIFY(std::none_of(plan->lostRights.begin(), plan->lostRights.end(),
+        [](const auto& right) { return right.role == u"service_role"; }));
     QCOMPARE(*rowsOf(**session, tables), *before);
 }
 
@@ -127,7 +136,8 @@ void TestAdoption::aTableOfOursInAnotherShapeStopsIt() {
     VERIFY_RESULT(created);
     auto session = Session::open(m_cluster->settings(QStringLiteral("other_shape")));
     VERIFY_RESULT(session);
-    auto made = (*session)->script(QStringLiteral("create table public.tenants (id text primary key, label text)"));
+    auto made
+        = (*session)->script(QStringLiteral("create table public.tenants (id text primary key, label text)"));
     VERIFY_RESULT(made);
     const auto plan = Migrator(**session).plan();
     VERIFY_RESULT(plan);
@@ -136,7 +146,8 @@ void TestAdoption::aTableOfOursInAnotherShapeStopsIt() {
     const auto migrated = Migrator(**session).migrate();
     QVERIFY(!migrated);
     QVERIFY2(migrated.error().detail.contains(QLatin1String("tenants")), qPrintable(migrated.error().detail));
-    QCOMPARE(rowsOf(**session, QStringLiteral("select to_regclass('public.clients')"))->front(), QStringLiteral("∅"));
+    QCOMPARE(rowsOf(**session, QStringLiteral("select to_regclass('public.clients')"))->front(),
+        QStringLiteral("∅"));
 }
 
 QTEST_GUILESS_MAIN(TestAdoption)

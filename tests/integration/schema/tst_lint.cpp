@@ -11,7 +11,8 @@
 using namespace sevenscale;
 using namespace sevenscale::test;
 
-#define VERIFY_RESULT(result) QVERIFY2((result).has_value(), (result) ? "" : qPrintable((result).error().detail))
+#define VERIFY_RESULT(result)                                                                                \
+    QVERIFY2((result).has_value(), (result) ? "" : qPrintable((result).error().detail))
 
 class TestLint final : public QObject {
     Q_OBJECT
@@ -39,7 +40,8 @@ void TestLint::initTestCase() {
         auto created = createOwnedDatabase(**cluster, QString::fromLatin1(name), Owner::Superuser);
         VERIFY_RESULT(created);
         if (*file) {
-            auto loaded = runFile(**cluster, QString::fromLatin1(name), superuser, sqlFile(QString::fromLatin1(file)));
+            auto loaded = runFile(
+                **cluster, QString::fromLatin1(name), superuser, sqlFile(QString::fromLatin1(file)));
             VERIFY_RESULT(loaded);
         }
         auto session = Session::open((*cluster)->settings(QString::fromLatin1(name)));
@@ -52,7 +54,8 @@ void TestLint::initTestCase() {
 
 void TestLint::rule_data() {
     QTest::addColumn<QString>("file");
-    const QStringList files = QDir(sqlFile(QStringLiteral("lint"))).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+    const QStringList files
+        = QDir(sqlFile(QStringLiteral("lint"))).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
     QVERIFY(files.size() >= 25);
     for (const QString& file : files)
         QTest::newRow(qPrintable(file)) << file;
@@ -64,7 +67,8 @@ void TestLint::rule() {
     QVERIFY(!sql.isEmpty());
     const auto raw = rowsOf(*m_raw, sql);
     VERIFY_RESULT(raw);
-    m_rawErrors += static_cast<int>(std::count_if(raw->begin(), raw->end(), [](const QString& row) { return row.startsWith(QLatin1String("ERROR")); }));
+    m_rawErrors += static_cast<int>(std::count_if(
+        raw->begin(), raw->end(), [](const QString& row) { return row.startsWith(QLatin1String("ERROR")); }));
     const auto found = rowsOf(*m_migrated, sql);
     VERIFY_RESULT(found);
     QVERIFY2(found->isEmpty(), qPrintable(found->join(QLatin1Char('\n'))));

@@ -11,7 +11,8 @@
 using namespace sevenscale;
 using namespace sevenscale::test;
 
-#define VERIFY_RESULT(result) QVERIFY2((result).has_value(), (result) ? "" : qPrintable((result).error().detail))
+#define VERIFY_RESULT(result)                                                                                \
+    QVERIFY2((result).has_value(), (result) ? "" : qPrintable((result).error().detail))
 
 class TestRights final : public QObject {
     Q_OBJECT
@@ -36,7 +37,8 @@ void TestRights::initTestCase() {
     VERIFY_RESULT(cluster);
     m_cluster = *cluster;
     const QString database = QStringLiteral("rights");
-    auto roles = runFile(*m_cluster, QStringLiteral("postgres"), QStringLiteral("postgres"), sqlFile(QStringLiteral("supabase_roles.sql")));
+    auto roles = runFile(*m_cluster, QStringLiteral("postgres"), QStringLiteral("postgres"),
+        sqlFile(QStringLiteral("supabase_roles.sql")));
     VERIFY_RESULT(roles);
     auto created = createOwnedDatabase(*m_cluster, database, Owner::BypassingOwner);
     VERIFY_RESULT(created);
@@ -72,7 +74,8 @@ void TestRights::refused_data() {
         const QStringList parts = line.split(QLatin1Char('\t'));
         if (line.startsWith(QLatin1Char('#')) || parts.size() != 3)
             continue;
-        QTest::addRow("%d %s: %s", ++number, qPrintable(parts[0]), qPrintable(parts[2].left(60))) << parts[0] << parts[1] << parts[2];
+        QTest::addRow("%d %s: %s", ++number, qPrintable(parts[0]), qPrintable(parts[2].left(60)))
+            << parts[0] << parts[1] << parts[2];
     }
     QVERIFY(number > 50);
 }
@@ -91,7 +94,8 @@ static Result<bool> attempt(Session& session, const QString& statements) {
     }
     if (outcome) {
         const QString last = parts.last().trimmed();
-        const bool gives = last.startsWith(QLatin1String("select")) || last.startsWith(QLatin1String("with")) || last.startsWith(QLatin1String("table")) || last.contains(QLatin1String(" returning "));
+        const bool gives = last.startsWith(QLatin1String("select")) || last.startsWith(QLatin1String("with"))
+            || last.startsWith(QLatin1String("table")) || last.contains(QLatin1String(" returning "));
         if (gives) {
             auto rows = session.query(last);
             if (rows)
@@ -136,7 +140,8 @@ void TestRights::allowed_data() {
         const QStringList parts = line.split(QLatin1Char('\t'));
         if (line.startsWith(QLatin1Char('#')) || parts.size() != 2)
             continue;
-        QTest::addRow("%d %s: %s", ++number, qPrintable(parts[0]), qPrintable(parts[1].left(60))) << parts[0] << parts[1];
+        QTest::addRow("%d %s: %s", ++number, qPrintable(parts[0]), qPrintable(parts[1].left(60)))
+            << parts[0] << parts[1];
     }
     QVERIFY(number > 20);
 }
@@ -154,10 +159,13 @@ void TestRights::allowed() {
 void TestRights::policiesAskOncePerStatement() {
     Session* viewer = sessionOf(QStringLiteral("rls_viewer"));
     QVERIFY(viewer);
-    for (const char* table : {"clients", "ai_agents", "agent_executions", "integrations", "system_logs", "dashboard_metrics", "agent_insights"}) {
-        const auto plan = rowsOf(*viewer, QStringLiteral("explain select count(id) from public.%1").arg(QLatin1String(table)));
+    for (const char* table : {"clients", "ai_agents", "agent_executions", "integrations", "system_logs",
+             "dashboard_metrics", "agent_insights"}) {
+        const auto plan = rowsOf(
+            *viewer, QStringLiteral("explain select count(id) from public.%1").arg(QLatin1String(table)));
         VERIFY_RESULT(plan);
-        QVERIFY2(plan->join(QLatin1Char('\n')).contains(QLatin1String("InitPlan")), qPrintable(plan->join(QLatin1Char('\n'))));
+        QVERIFY2(plan->join(QLatin1Char('\n')).contains(QLatin1String("InitPlan")),
+            qPrintable(plan->join(QLatin1Char('\n'))));
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The stores' contract: the same questions to both dialects, over the same awkward rows, have the same answers.
+// The stores' contract: the same questions to both dialects, over the same awkward rows, have the same
+// answers.
 #include "services/database/migrator.h"
 #include "services/stores/analyticsstore.h"
 #include "services/stores/details.h"
@@ -34,38 +35,49 @@ struct TableRows {
     QList<QVariantList> rows;
 };
 
-/// Few rows, each of which has broken something somewhere: equal and missing keys, words in odd case, a date in the
-/// future, an infinity, a negative duration, orphans, and the same microsecond twice.
+/// Few rows, each of which has broken something somewhere: equal and missing keys, words in odd case, a date
+/// in the future, an infinity, a negative duration, orphans, and the same microsecond twice.
 QList<TableRows> awkwardRows(Timestamp now) {
     const QVariant none;
     const auto ago = [&](qint64 seconds) { return QVariant(now.plusSeconds(-seconds).toText()); };
     const QString infinity = QStringLiteral("infinity");
     QList<TableRows> tables;
     tables.append({"clients",
-        {text("id"), text("name"), text("specialty"), text("email"), text("phone"), text("city"), text("status"),
-            text("performance"), text("revenue"), text("patients"), text("plan")},
+        {text("id"), text("name"), text("specialty"), text("email"), text("phone"), text("city"),
+            text("status"), text("performance"), text("revenue"), text("patients"), text("plan")},
         {
-            {1, text("Clínica Vida Plena"), text("Cardiologia"), text("contato@vida.example"), text("+55 62 99999-1234"), text("Goiânia, GO"), text("critical"), 40, text("R$ 12.500,00"), 120, text("pro")},
-            {2, text("Odonto Sorriso"), text("Odontologia"), text("a@b.example"), none, text("Belo Horizonte, MG"), text(" Operational "), 90, text("45.000,00"), 80, text("pro")},
-            {3, text("odonto sorriso"), text("Odontologia"), text(""), none, none, none, none, text("12.500"), none, none},
-            {4, text("Ångström & \"Cia\" \\ 100%"), text("Fisio_terapia"), text("x"), none, text("Recife, PE"), text("ATTENTION"), 70, text("N/A"), 10, text("basic")},
-            {5, text("Sem Receita"), text("Dermatologia"), text("s@r.example"), none, text("Recife, PE"), text("vip"), 70, none, 0, text("pro")},
+            {1, text("Clínica Vida Plena"), text("Cardiologia"), text("contato@vida.example"),
+                text("+55 62 99999-1234"), text("Goiânia, GO"), text("critical"), 40, text("R$ 12.500,00"),
+                120, text("pro")},
+            {2, text("Odonto Sorriso"), text("Odontologia"), text("a@b.example"), none,
+                text("Belo Horizonte, MG"), text(" Operational "), 90, text("45.000,00"), 80, text("pro")},
+            {3, text("odonto sorriso"), text("Odontologia"), text(""), none, none, none, none, text("12.500"),
+                none, none},
+            {4, text("Ångström & \"Cia\" \\ 100%"), text("Fisio_terapia"), text("x"), none,
+                text("Recife, PE"), text("ATTENTION"), 70, text("N/A"), 10, text("basic")},
+            {5, text("Sem Receita"), text("Dermatologia"), text("s@r.example"), none, text("Recife, PE"),
+                text("vip"), 70, none, 0, text("pro")},
         }});
     tables.append({"ai_agents",
-        {text("id"), text("name"), text("agent_type"), text("status"), text("performance"), text("executions_today"), text("config")},
+        {text("id"), text("name"), text("agent_type"), text("status"), text("performance"),
+            text("executions_today"), text("config")},
         {
-            {1, text("Agente Agenda"), text("calendar-optimizer"), text("active"), 80, 999, text("{\"model\": \"m\", \"api_key\": \"canary\"}")},
+            {1, text("Agente Agenda"), text("calendar-optimizer"), text("active"), 80, 999,
+                text("{\"model\": \"m\", \"api_key\": \"canary\"}")},
             {2, text("Agente Conversão"), text("lead-conversion"), text("Active"), 70, 0, text("{}")},
             {3, text("Agente Parado"), text("patient-retention"), text("paused"), none, none, none},
         }});
-    const QString details = text("{\"n\": 12345678901234567890.5, \"error\": {\"code\": 401, \"message\": \"Token expired\"}}");
+    const QString details
+        = text("{\"n\": 12345678901234567890.5, \"error\": {\"code\": 401, \"message\": \"Token expired\"}}");
     QList<QVariantList> executions;
     qint64 id = 1;
-    const auto run = [&](QVariant agent, QVariant client, QVariant at, QVariant duration, QVariant status, QVariant tokens) {
+    const auto run = [&](QVariant agent, QVariant client, QVariant at, QVariant duration, QVariant status,
+                         QVariant tokens) {
         executions.append({id++, agent, client, at, duration, status, tokens, 1, details, at});
     };
     for (int i = 0; i < 30; ++i)
-        run(1, i % 5 + 1, ago(600 + i * 60), 100 + i * 10, i % 3 == 0 ? text("failed") : text("Completed"), 10 * i);
+        run(1, i % 5 + 1, ago(600 + i * 60), 100 + i * 10, i % 3 == 0 ? text("failed") : text("Completed"),
+            10 * i);
     run(1, 1, ago(60), 500, text("running"), none);
     run(2, 1, ago(60), -5, text("ok"), 7);
     run(2, none, ago(60), none, text("TIMEOUT "), 7);
@@ -77,28 +89,37 @@ QList<TableRows> awkwardRows(Timestamp now) {
     run(1, 3, ago(26 * 3600), 20, text("weird"), 3);
     run(1, 3, ago(26 * 3600), 30, text("success"), 3);
     tables.append({"agent_executions",
-        {text("id"), text("agent_id"), text("client_id"), text("execution_date"), text("duration_ms"), text("status"),
-            text("tokens_used"), text("insights_generated"), text("execution_details"), text("created_at")},
+        {text("id"), text("agent_id"), text("client_id"), text("execution_date"), text("duration_ms"),
+            text("status"), text("tokens_used"), text("insights_generated"), text("execution_details"),
+            text("created_at")},
         executions});
     tables.append({"integrations",
-        {text("id"), text("client_id"), text("integration_type"), text("status"), text("last_sync"), text("config")},
+        {text("id"), text("client_id"), text("integration_type"), text("status"), text("last_sync"),
+            text("config")},
         {
-            {1, 1, text("google_calendar"), text("error"), ago(3600), text("{\"refresh_token\": \"canary\"}")},
+            {1, 1, text("google_calendar"), text("error"), ago(3600),
+                text("{\"refresh_token\": \"canary\"}")},
             {2, 1, text("whatsapp_business"), text("connected"), ago(60), text("{}")},
             {3, 2, text("google_ads"), text("CONNECTED"), ago(10 * 86'400), text("{}")},
             {4, 2, text("telepathy"), none, none, text("{}")},
             {5, none, text("calendly"), text("disconnected"), none, text("{}")},
         }});
-    tables.append({"client_integrations", {text("id"), text("client_id"), text("integration_type"), text("status"), text("last_sync")},
-        {{1, 1, text("google_calendar"), text("connected"), ago(10)}, {2, 3, text("hubspot_crm"), text("connected"), ago(10)}}});
+    tables.append({"client_integrations",
+        {text("id"), text("client_id"), text("integration_type"), text("status"), text("last_sync")},
+        {{1, 1, text("google_calendar"), text("connected"), ago(10)},
+            {2, 3, text("hubspot_crm"), text("connected"), ago(10)}}});
     tables.append({"agent_insights",
-        {text("id"), text("client_id"), text("agent_type"), text("insights_data"), text("processed_at"), text("status")},
+        {text("id"), text("client_id"), text("agent_type"), text("insights_data"), text("processed_at"),
+            text("status")},
         {
-            {text("11111111-1111-4111-8111-111111111111"), 1, text("mvp-consolidator"), text("{\"title\": \"Faltas\"}"), ago(100), text("completed")},
+            {text("11111111-1111-4111-8111-111111111111"), 1, text("mvp-consolidator"),
+                text("{\"title\": \"Faltas\"}"), ago(100), text("completed")},
             {text("22222222-2222-4222-8222-222222222222"), 1, none, text("[1, 2]"), ago(100), none},
             {text("33333333-3333-4333-8333-333333333333"), 2, text("x"), text("{}"), none, text("completed")},
         }});
-    tables.append({"system_logs", {text("id"), text("log_type"), text("message"), text("client_id"), text("agent_id"), text("created_at"), text("details")},
+    tables.append({"system_logs",
+        {text("id"), text("log_type"), text("message"), text("client_id"), text("agent_id"),
+            text("created_at"), text("details")},
         {
             {1, text("ERROR"), text("Falha ao ler a agenda"), 1, 1, ago(100), text("{}")},
             {2, text("info"), text("Sincronizado"), 2, none, ago(100), text("{}")},
@@ -106,10 +127,12 @@ QList<TableRows> awkwardRows(Timestamp now) {
             {4, text("warning"), text("x"), none, none, none, text("{}")},
         }});
     tables.append({"dashboard_metrics",
-        {text("id"), text("client_id"), text("metric_date"), text("roi"), text("revenue"), text("patients_new"), text("created_at")},
+        {text("id"), text("client_id"), text("metric_date"), text("roi"), text("revenue"),
+            text("patients_new"), text("created_at")},
         {
             {1, 1, text("2026-01-05"), text("4.20"), text("0.10"), 3, text("2026-01-05 10:00:00+00")},
-            {2, 1, text("2026-01-05"), text("5.5"), text("0.20"), 4, text("2026-01-06 10:00:00+00")}, // the newest of its day wins
+            {2, 1, text("2026-01-05"), text("5.5"), text("0.20"), 4,
+                text("2026-01-06 10:00:00+00")}, // the newest of its day wins
             {3, 1, text("2026-01-06"), none, text("1000.10"), 5, none},
             {4, 2, none, text("1"), text("7"), 5, none},
             {5, none, text("2026-01-06"), text("1"), text("9"), 5, none},
@@ -120,12 +143,13 @@ QList<TableRows> awkwardRows(Timestamp now) {
 Result<void> fill(Session& session, Timestamp now) {
     for (const TableRows& table : awkwardRows(now)) {
         qsizetype at = 0;
-        auto done = session.insertMany(QString::fromLatin1(table.table), table.columns, [&](QVariantList& cells) {
-            if (at == table.rows.size())
-                return false;
-            cells = table.rows[at++];
-            return true;
-        });
+        auto done
+            = session.insertMany(QString::fromLatin1(table.table), table.columns, [&](QVariantList& cells) {
+                  if (at == table.rows.size())
+                      return false;
+                  cells = table.rows[at++];
+                  return true;
+              });
         if (!done)
             return failure(done.error());
     }
@@ -133,8 +157,9 @@ Result<void> fill(Session& session, Timestamp now) {
 }
 
 /// Fetches a list page by page and gives the JSON of all its rows, or the error.
-template<typename Row>
-Result<QList<QByteArray>> walk(Session& session, const ListDefinition<Row>& list, const Sort& sort, int limit, const QString& filter = {}) {
+template <typename Row>
+Result<QList<QByteArray>> walk(Session& session, const ListDefinition<Row>& list, const Sort& sort, int limit,
+    const QString& filter = {}) {
     QList<QByteArray> rows;
     ListRequest request;
     request.sort = sort;
@@ -153,8 +178,8 @@ Result<QList<QByteArray>> walk(Session& session, const ListDefinition<Row>& list
     return failure(ErrorCode::Internal, QStringLiteral("The cursors never end."));
 }
 
-/// JSON of both dialects is equal but for how PostgreSQL writes jsonb (its own spacing and key order) and how each
-/// writes a computed average.
+/// JSON of both dialects is equal but for how PostgreSQL writes jsonb (its own spacing and key order) and how
+/// each writes a computed average.
 QByteArray comparable(QByteArray json) {
     QString result = QString::fromUtf8(json).remove(QLatin1Char(' '));
     static const QRegularExpression decimals(QStringLiteral("(\\d+\\.\\d{3})\\d+"));
@@ -199,8 +224,8 @@ private:
         QFETCH(QString, dialect);
         return dialect == u"sqlite" ? *m_sqlite : *m_postgres;
     }
-    template<typename Row> void walksInEveryOrder(const ListDefinition<Row>& list, qsizetype rows);
-    template<typename Row> void agree(const ListDefinition<Row>& list);
+    template <typename Row> void walksInEveryOrder(const ListDefinition<Row>& list, qsizetype rows);
+    template <typename Row> void agree(const ListDefinition<Row>& list);
 
     QTemporaryDir m_folder;
     std::unique_ptr<Session> m_postgres;
@@ -208,7 +233,8 @@ private:
     Timestamp m_now;
 };
 
-#define VERIFY_RESULT(result) QVERIFY2((result).has_value(), (result) ? "" : qPrintable((result).error().detail))
+#define VERIFY_RESULT(result)                                                                                \
+    QVERIFY2((result).has_value(), (result) ? "" : qPrintable((result).error().detail))
 
 void TestStores::initTestCase() {
     m_now = Timestamp::now();
@@ -219,7 +245,8 @@ void TestStores::initTestCase() {
     auto postgres = Session::open((*cluster)->settings(QStringLiteral("stores")));
     VERIFY_RESULT(postgres);
     m_postgres = std::move(*postgres);
-    auto sqlite = Session::open(ConnectionSettings::workspace(m_folder.filePath(QStringLiteral("stores.sqlite"))));
+    auto sqlite
+        = Session::open(ConnectionSettings::workspace(m_folder.filePath(QStringLiteral("stores.sqlite"))));
     VERIFY_RESULT(sqlite);
     m_sqlite = std::move(*sqlite);
     for (Session* session : {m_postgres.get(), m_sqlite.get()}) {
@@ -235,7 +262,8 @@ void TestStores::cleanupTestCase() {
     m_sqlite.reset();
 }
 
-template<typename Row> void TestStores::walksInEveryOrder(const ListDefinition<Row>& list, qsizetype expected) {
+template <typename Row>
+void TestStores::walksInEveryOrder(const ListDefinition<Row>& list, qsizetype expected) {
     for (const ListShape::SortKey& key : list.shape.sortKeys) {
         for (const bool descending : {true, false}) {
             const Sort sort{key.column, descending};
@@ -247,7 +275,8 @@ template<typename Row> void TestStores::walksInEveryOrder(const ListDefinition<R
                 QVERIFY2(paged, qPrintable(key.column + (paged ? QString() : paged.error().detail)));
                 QVERIFY2(*paged == *whole, qPrintable(QStringLiteral("%1 by %2").arg(key.column).arg(limit)));
             }
-            // Equal keys keep one order, so going the other way is exactly the mirror, but for the rows without a key.
+            // Equal keys keep one order, so going the other way is exactly the mirror, but for the rows
+            // without a key.
             QSet<QByteArray> unique(whole->begin(), whole->end());
             QCOMPARE(unique.size(), expected);
         }
@@ -258,8 +287,10 @@ void TestStores::everyOrderGivesEveryRowOnce_data() {
     QTest::addColumn<QString>("dialect");
     QTest::addColumn<QString>("list");
     for (const char* dialect : {"postgresql", "sqlite"}) {
-        for (const char* list : {"clients", "agents", "executions", "integrations", "insights", "logs", "metrics"})
-            QTest::addRow("%s %s", dialect, list) << QString::fromLatin1(dialect) << QString::fromLatin1(list);
+        for (const char* list :
+            {"clients", "agents", "executions", "integrations", "insights", "logs", "metrics"})
+            QTest::addRow("%s %s", dialect, list)
+                << QString::fromLatin1(dialect) << QString::fromLatin1(list);
     }
 }
 
@@ -289,7 +320,8 @@ void TestStores::filters_data() {
     const auto row = [](const char* list, const char* filter, qint64 count) {
         for (const char* dialect : {"postgresql", "sqlite"})
             QTest::addRow("%s %s %s", dialect, list, filter)
-                << QString::fromLatin1(dialect) << QString::fromLatin1(list) << QString::fromUtf8(filter) << count;
+                << QString::fromLatin1(dialect) << QString::fromLatin1(list) << QString::fromUtf8(filter)
+                << count;
     };
     row("executions", "", 40);
     row("executions", "status:FAILED", 10);
@@ -402,7 +434,8 @@ void TestStores::overviewPageData() {
     QCOMPARE(data->before.executions, std::optional<qint64>(2));
     QCOMPARE(data->before.logs, std::optional<qint64>(1));
     // The newest row of a day wins, and rows of no clinic are nobody's revenue.
-    const auto january = std::find_if(data->months.begin(), data->months.end(), [](const MonthOfRevenue& m) { return m.month == u"2026-01"; });
+    const auto january = std::find_if(data->months.begin(), data->months.end(),
+        [](const MonthOfRevenue& m) { return m.month == u"2026-01"; });
     QVERIFY(january != data->months.end());
     QCOMPARE(january->revenue.toNumeric(), QStringLiteral("1000.30"));
     QVERIFY(!data->attention.isEmpty());
@@ -416,7 +449,8 @@ void TestStores::analyticsEqualsTheView_data() {
     QTest::addColumn<int>("range");
     for (const char* dialect : {"postgresql", "sqlite"}) {
         for (const TimeRange range : {TimeRange::Day, TimeRange::Week, TimeRange::Month})
-            QTest::addRow("%s %s", dialect, qPrintable(keyOf(range))) << QString::fromLatin1(dialect) << static_cast<int>(range);
+            QTest::addRow("%s %s", dialect, qPrintable(keyOf(range)))
+                << QString::fromLatin1(dialect) << static_cast<int>(range);
     }
 }
 
@@ -438,7 +472,8 @@ void TestStores::analyticsEqualsTheView() {
         const auto agents = readPage(session(), agentList(), {}, StoreContext{});
         VERIFY_RESULT(agents);
         for (const Agent& agent : agents->rows) {
-            const auto found = std::find_if(data->agents.begin(), data->agents.end(), [&](const AgentFigures& a) { return a.id == agent.id; });
+            const auto found = std::find_if(data->agents.begin(), data->agents.end(),
+                [&](const AgentFigures& a) { return a.id == agent.id; });
             QVERIFY(found != data->agents.end());
             QCOMPARE(found->runs.total(), agent.executions24h);
             QCOMPARE(found->runs.of(Outcome::Failed), agent.failedExecutions24h);
@@ -467,9 +502,11 @@ void TestStores::details() {
     QVERIFY(agent->row.config && !agent->row.config->text.contains(QLatin1String("canary")));
     const auto execution = readExecutionDetail(session(), ExecutionId{1});
     VERIFY_RESULT(execution);
-    QVERIFY(execution->row.executionDetails && execution->row.executionDetails->text.contains(QLatin1String("12345678901234567890.5")));
+    QVERIFY(execution->row.executionDetails
+        && execution->row.executionDetails->text.contains(QLatin1String("12345678901234567890.5")));
     QVERIFY(execution->agentP95DurationMs);
-    const auto integration = readIntegrationDetail(session(), IntegrationId{1}, QStringLiteral("integrations"));
+    const auto integration
+        = readIntegrationDetail(session(), IntegrationId{1}, QStringLiteral("integrations"));
     VERIFY_RESULT(integration);
     QVERIFY(integration->row.config && !integration->row.config->text.contains(QLatin1String("canary")));
     VERIFY_RESULT(readInsightDetail(session(), QStringLiteral("11111111-1111-4111-8111-111111111111")));
@@ -488,7 +525,7 @@ void TestStores::viewerIsKnown() {
     QCOMPARE(viewer->tenants.front().timeZone, QStringLiteral("America/Sao_Paulo"));
 }
 
-template<typename Row> void TestStores::agree(const ListDefinition<Row>& list) {
+template <typename Row> void TestStores::agree(const ListDefinition<Row>& list) {
     for (const ListShape::SortKey& key : list.shape.sortKeys) {
         // Words sort by each database's own collation: only that both give the same rows is compared there.
         const bool ordered = key.type != FieldType::Text;

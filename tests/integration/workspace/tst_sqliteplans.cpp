@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workspacetesting.h"
+#include "tests/integration/workspace/workspacetesting.h"
 
 #include <QTemporaryDir>
 #include <QTest>

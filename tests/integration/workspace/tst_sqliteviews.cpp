@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/database/migrator.h"
 #include "services/domain/timestamp.h"
+#include "tests/integration/workspace/workspacetesting.h"
 #include "tests/support/privatecluster.h"
-#include "workspacetesting.h"
 
 #include <QDateTime>
 #include <QTemporaryDir>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/workspace/workspace.h"
-#include "workspacetesting.h"
+#include "tests/integration/workspace/workspacetesting.h"
 
 #include <QFile>
 #include <QFileInfo>

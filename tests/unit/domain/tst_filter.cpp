@@ -19,7 +19,8 @@ private Q_SLOTS:
 };
 
 void TestFilter::readsTerms() {
-    const auto filter = parseFilter(QStringLiteral("status:failed  agent:\"Agente Agenda\" duration>=5s -client:17 token \"a \\\"b\\\"\""));
+    const auto filter = parseFilter(QStringLiteral(
+        "status:failed  agent:\"Agente Agenda\" duration>=5s -client:17 token \"a \\\"b\\\"\""));
     QVERIFY(filter);
     QCOMPARE(filter->terms.size(), 6);
     QCOMPARE(filter->terms[0].key, QStringLiteral("status"));
@@ -35,15 +36,18 @@ void TestFilter::readsTerms() {
     QCOMPARE(filter->terms[5].value, QStringLiteral("a \"b\""));
     QVERIFY(parseFilter(QStringLiteral("   "))->terms.isEmpty());
     // A moment holds colons of its own.
-    QCOMPARE(parseFilter(QStringLiteral("date>=2026-11-22T14:05"))->terms[0].value, QStringLiteral("2026-11-22T14:05"));
+    QCOMPARE(parseFilter(QStringLiteral("date>=2026-11-22T14:05"))->terms[0].value,
+        QStringLiteral("2026-11-22T14:05"));
 }
 
 void TestFilter::namesThePlaceOfAMistake_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("place");
-    QTest::newRow("open quote") << QStringLiteral("status:failed agent:\"Agenda") << QStringLiteral("character 21");
+    QTest::newRow("open quote") << QStringLiteral("status:failed agent:\"Agenda")
+                                << QStringLiteral("character 21");
     QTest::newRow("no value") << QStringLiteral("a status:") << QStringLiteral("character 3");
-    QTest::newRow("no value before a blank") << QStringLiteral("status: failed") << QStringLiteral("character 1");
+    QTest::newRow("no value before a blank")
+        << QStringLiteral("status: failed") << QStringLiteral("character 1");
 }
 
 void TestFilter::namesThePlaceOfAMistake() {
@@ -76,7 +80,8 @@ void TestFilter::writtenTermsAreReadBack() {
         expected.length = text.size();
         QVERIFY2(read->terms[0] == expected, qPrintable(text));
     }
-    const auto drilled = parseFilter(filterText(QStringLiteral("client"), QStringLiteral("Clínica \"Vida\" Plena")));
+    const auto drilled
+        = parseFilter(filterText(QStringLiteral("client"), QStringLiteral("Clínica \"Vida\" Plena")));
     QCOMPARE(drilled->terms[0].value, QStringLiteral("Clínica \"Vida\" Plena"));
 }
 

@@ -27,7 +27,8 @@ void TestMoney::readsRevenue_data() {
     QTest::addColumn<QString>("amount"); // empty: none
     QTest::addColumn<RevenueNote>("note");
     const auto row = [](const char* text, const char* amount, RevenueNote note = RevenueNote::None) {
-        QTest::newRow(*text ? text : "(empty)") << QString::fromUtf8(text) << QString::fromLatin1(amount) << note;
+        QTest::newRow(*text ? text : "(empty)")
+            << QString::fromUtf8(text) << QString::fromLatin1(amount) << note;
     };
     const auto unreadable = [&](const char* text) { row(text, "", RevenueNote::Unreadable); };
     row("R$ 12.500,00", "12500.00");
@@ -101,7 +102,8 @@ void TestMoney::readsNumeric_data() {
     QTest::newRow("no number") << QStringLiteral("NaN") << QString();
     QTest::newRow("empty") << QString() << QString();
     QTest::newRow("exponent") << QStringLiteral("1e3") << QString();
-    QTest::newRow("large sum") << QStringLiteral("9999999999999999.99") << QStringLiteral("9999999999999999.99");
+    QTest::newRow("large sum") << QStringLiteral("9999999999999999.99")
+                               << QStringLiteral("9999999999999999.99");
 }
 
 void TestMoney::readsNumeric() {

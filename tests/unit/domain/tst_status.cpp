@@ -24,13 +24,17 @@ void TestStatus::outcome_data() {
         for (const QString& word : words)
             QTest::newRow(qPrintable(word.isEmpty() ? QStringLiteral("(empty)") : word)) << word << outcome;
     };
-    rows(Outcome::Succeeded, {QStringLiteral("completed"), QStringLiteral(" COMPLETED "), QStringLiteral("Success"),
-                                 QStringLiteral("succeeded"), QStringLiteral("ok")});
-    rows(Outcome::Failed, {QStringLiteral("failed"), QStringLiteral("FAILURE"), QStringLiteral("error"),
-                              QStringLiteral("timeout"), QStringLiteral("timed_out")});
+    rows(Outcome::Succeeded,
+        {QStringLiteral("completed"), QStringLiteral(" COMPLETED "), QStringLiteral("Success"),
+            QStringLiteral("succeeded"), QStringLiteral("ok")});
+    rows(Outcome::Failed,
+        {QStringLiteral("failed"), QStringLiteral("FAILURE"), QStringLiteral("error"),
+            QStringLiteral("timeout"), QStringLiteral("timed_out")});
     rows(Outcome::InFlight, {QStringLiteral("pending"), QStringLiteral("queued"), QStringLiteral("Running")});
-    rows(Outcome::Cancelled, {QStringLiteral("cancelled"), QStringLiteral("canceled"), QStringLiteral("skipped")});
-    rows(Outcome::Unknown, {QString(), QStringLiteral("done"), QStringLiteral("completed!"), QStringLiteral("succeed")});
+    rows(Outcome::Cancelled,
+        {QStringLiteral("cancelled"), QStringLiteral("canceled"), QStringLiteral("skipped")});
+    rows(Outcome::Unknown,
+        {QString(), QStringLiteral("done"), QStringLiteral("completed!"), QStringLiteral("succeed")});
 }
 
 void TestStatus::outcome() {

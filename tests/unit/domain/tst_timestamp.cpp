@@ -26,7 +26,8 @@ void TestTimestamp::reads_data() {
     const auto row = [](const char* name, const char* text, qint64 microseconds) {
         QTest::newRow(name) << QString::fromUtf8(text) << true << microseconds;
     };
-    const auto refused = [](const char* text) { QTest::newRow(text) << QString::fromUtf8(text) << false << qint64(0); };
+    const auto refused
+        = [](const char* text) { QTest::newRow(text) << QString::fromUtf8(text) << false << qint64(0); };
     row("epoch", "1970-01-01 00:00:00+00", 0);
     row("microsecond", "1970-01-01 00:00:00.000001+00", 1);
     row("short fraction", "1970-01-01 00:00:00.12+00", 120'000);

@@ -34,7 +34,8 @@ Timestamp at(const char* moment) {
 
 const Timestamp Now = at("2026-11-22 17:05:07.5+00");
 
-AgentFigures agent(qint64 id, const char* name, qint64 succeeded, qint64 failed, double p95, const char* status = "active") {
+AgentFigures agent(
+    qint64 id, const char* name, qint64 succeeded, qint64 failed, double p95, const char* status = "active") {
     AgentFigures figures;
     figures.id = {id};
     figures.name = text(name);
@@ -76,9 +77,9 @@ AnalyticsData day(const QList<AgentId>& chosen = {}) {
         data.buckets.append(bucket);
     }
     // In the store's order: by success.
-    const QList<AgentFigures> agents{agent(3, "Agente Agenda", 800, 200, 5'000), agent(5, "Agente Anúncios", 980, 20, 4'000),
-        agent(4, "Agente Conversão", 990, 10, 16'000), agent(6, "Agente Retenção", 500, 0, 3'000, "paused"),
-        agent(7, "Agente Silêncio", 0, 0, 0)};
+    const QList<AgentFigures> agents{agent(3, "Agente Agenda", 800, 200, 5'000),
+        agent(5, "Agente Anúncios", 980, 20, 4'000), agent(4, "Agente Conversão", 990, 10, 16'000),
+        agent(6, "Agente Retenção", 500, 0, 3'000, "paused"), agent(7, "Agente Silêncio", 0, 0, 0)};
     for (const AgentFigures& each : agents) {
         if (chosen.isEmpty() || chosen.contains(each.id))
             data.agents.append(each);
@@ -126,11 +127,12 @@ void AnalyticsPageTest::marksLeadToTheirRows_data() {
     QTest::addColumn<QString>("series");
     QTest::addColumn<QString>("filter");
 
-    const auto row = [](const char* name, const QList<qint64>& chosen, Mark mark, int bucket, const char* series,
-                         const char* filter) {
+    const auto row = [](const char* name, const QList<qint64>& chosen, Mark mark, int bucket,
+                         const char* series, const char* filter) {
         QTest::newRow(name) << chosen << static_cast<int>(mark) << bucket << text(series) << text(filter);
     };
-    row("an hour", {}, Mark::Runs, 4, "failed", "outcome:failed date>=2026-11-21T21:00Z date<2026-11-21T22:00Z");
+    row("an hour", {}, Mark::Runs, 4, "failed",
+        "outcome:failed date>=2026-11-21T21:00Z date<2026-11-21T22:00Z");
     row("a whole bar", {}, Mark::Runs, 4, "", "date>=2026-11-21T21:00Z date<2026-11-21T22:00Z");
     row("cut by the range", {}, Mark::Runs, 0, "", "date>2026-11-21T17:05:07.500000Z date<2026-11-21T18:00Z");
     row("still running", {}, Mark::Runs, 24, "", "date>=2026-11-22T17:00Z date<=2026-11-22T17:05:07.500000Z");
@@ -140,8 +142,10 @@ void AnalyticsPageTest::marksLeadToTheirRows_data() {
     row("success with failures", {}, Mark::Success, 5, "success",
         "outcome:failed date>=2026-11-21T22:00Z date<2026-11-21T23:00Z");
     row("success without", {}, Mark::Success, 4, "success", "date>=2026-11-21T21:00Z date<2026-11-21T22:00Z");
-    row("p95", {}, Mark::Duration, 4, "p95", "duration>=5100ms date>=2026-11-21T21:00Z date<2026-11-21T22:00Z");
-    row("p99", {}, Mark::Duration, 4, "p99", "duration>=9800ms date>=2026-11-21T21:00Z date<2026-11-21T22:00Z");
+    row("p95", {}, Mark::Duration, 4, "p95",
+        "duration>=5100ms date>=2026-11-21T21:00Z date<2026-11-21T22:00Z");
+    row("p99", {}, Mark::Duration, 4, "p99",
+        "duration>=9800ms date>=2026-11-21T21:00Z date<2026-11-21T22:00Z");
     row("no series", {}, Mark::Duration, 4, "", "date>=2026-11-21T21:00Z date<2026-11-21T22:00Z");
     row("tokens", {}, Mark::Tokens, 4, "tokens", "tokens>0 date>=2026-11-21T21:00Z date<2026-11-21T22:00Z");
     row("nowhere", {}, Mark::Runs, 25, "", "");
@@ -242,7 +246,8 @@ void AnalyticsPageTest::state() {
     QCOMPARE(requested.size(), 1);
     // The agents that are not chosen are known again, so that drill-downs can leave them out.
     QCOMPARE(other.findChild<AnalyticsCanvas*>()->agents().size(), 5);
-    for (const QByteArray& rubbish : {QByteArray(), QByteArray("{}"), QByteArray("[1"), QByteArray("{\"range\":\"9y\"}")})
+    for (const QByteArray& rubbish :
+        {QByteArray(), QByteArray("{}"), QByteArray("[1"), QByteArray("{\"range\":\"9y\"}")})
         QVERIFY(!other.restoreState(rubbish));
     QCOMPARE(other.request(), page.request());
 }
@@ -388,7 +393,7 @@ void AnalyticsPageTest::nothingOverlaps() {
     page.resize(size);
     page.setData(day());
     page.show();
-    QCoreApplication::processEvents();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
     auto* canvas = page.findChild<AnalyticsCanvas*>();
     QList<QWidget*> parts;
     for (QObject* child : canvas->children()) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/stores/liststatement.h"
 #include "services/stores/lists.h"
+#include "services/stores/liststatement.h"
 
 #include <QTest>
 
@@ -18,9 +18,11 @@ private Q_SLOTS:
 };
 
 void TestListStatement::valuesNeverEnterTheText() {
-    const StoreContext context{QStringLiteral("t'); drop table clients; --"), QStringLiteral("America/Sao_Paulo")};
+    const StoreContext context{
+        QStringLiteral("t'); drop table clients; --"), QStringLiteral("America/Sao_Paulo")};
     ListRequest request;
-    request.filter = QStringLiteral("status:\"x' or 1=1 --\" client:\"%_'\" agent:none \"free' text\" duration>5s -tokens:7 date:today");
+    request.filter = QStringLiteral(
+        "status:\"x' or 1=1 --\" client:\"%_'\" agent:none \"free' text\" duration>5s -tokens:7 date:today");
     const auto page = pageStatements(executionList().shape, request, context, Dialect::PostgreSql);
     QVERIFY2(page, page ? "" : qPrintable(page.error().detail));
     for (const auto& statement : {page->keyed, page->keyless}) {
@@ -39,10 +41,11 @@ void TestListStatement::refusesWhatItDoesNotKnow_data() {
     QTest::addColumn<QString>("filter");
     QTest::addColumn<QString>("after");
     QTest::addColumn<QString>("says");
-    const auto row = [](const char* name, const char* sort, const char* filter, const char* after, const char* says) {
-        QTest::newRow(name) << QString::fromLatin1(sort) << QString::fromLatin1(filter) << QString::fromLatin1(after)
-                            << QString::fromLatin1(says);
-    };
+    const auto row
+        = [](const char* name, const char* sort, const char* filter, const char* after, const char* says) {
+              QTest::newRow(name) << QString::fromLatin1(sort) << QString::fromLatin1(filter)
+                                  << QString::fromLatin1(after) << QString::fromLatin1(says);
+          };
     row("sort", "email", "", "", "\"email\"");
     row("key", "id", "colour:red", "", "\"colour\"");
     row("number", "id", "tokens:many", "", "\"many\"");
