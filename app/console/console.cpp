@@ -25,6 +25,7 @@
 #include "views/theme/theme.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QtConcurrentRun>
 
 #include <chrono>
@@ -189,7 +190,10 @@ void Console::connectTo(const ConnectionSettings& settings, Environment environm
     m_demo = demo;
     m_context = {};
     m_viewerKnown = false;
-    m_window->setDataSource(settings.displayName(), environment, demo);
+    QString address = settings.displayName();
+    if (demo && address.startsWith(QDir::homePath()))
+        address = QLatin1Char('~') % address.sliced(QDir::homePath().size());
+    m_window->setDataSource(address, environment, demo);
     m_window->setViewer(std::nullopt);
     m_window->setPendingMigration(0);
 

@@ -189,7 +189,12 @@ ConnectionDialog::ConnectionDialog(QWidget* parent)
     select(demoEntry);
 }
 
-ConnectionDialog::~ConnectionDialog() = default;
+ConnectionDialog::~ConnectionDialog() {
+    // The fields outlive this part of the dialog, and tell of changes while they die.
+    const QList<QObject*> children = findChildren<QObject*>();
+    for (QObject* const child : children)
+        child->disconnect(this);
+}
 
 void ConnectionDialog::build() {
     Form& form = *m_form;
