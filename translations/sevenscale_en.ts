@@ -134,14 +134,6 @@
         <translation>p95 of %1</translation>
     </message>
     <message>
-        <source>active, but no run for a day</source>
-        <translation>active, but no run for a day</translation>
-    </message>
-    <message>
-        <source>active, but never ran</source>
-        <translation>active, but never ran</translation>
-    </message>
-    <message>
         <source>no executions</source>
         <translation>no executions</translation>
     </message>
@@ -212,6 +204,10 @@
         <source>%1 min</source>
         <comment>minutes</comment>
         <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>active, but no runs</source>
+        <translation>active, but no runs</translation>
     </message>
 </context>
 <context>
@@ -831,6 +827,10 @@
     <message>
         <source>Other types</source>
         <translation>Other types</translation>
+    </message>
+    <message>
+        <source>No execution failed in 24 hours.</source>
+        <translation>No execution failed in 24 hours.</translation>
     </message>
 </context>
 <context>
@@ -1716,10 +1716,6 @@
 <context>
     <name>sevenscale::AnalyticsCanvas</name>
     <message>
-        <source>Executions by outcome</source>
-        <translation>Executions by outcome</translation>
-    </message>
-    <message>
         <source>per hour</source>
         <translation>per hour</translation>
     </message>
@@ -1730,10 +1726,6 @@
     <message>
         <source>Success rate</source>
         <translation>Success rate</translation>
-    </message>
-    <message>
-        <source>of those that completed or failed</source>
-        <translation>of those that completed or failed</translation>
     </message>
     <message>
         <source>Duration</source>
@@ -1794,6 +1786,14 @@
     <message>
         <source>Choose which agents are shown</source>
         <translation>Choose which agents are shown</translation>
+    </message>
+    <message>
+        <source>Executions</source>
+        <translation>Executions</translation>
+    </message>
+    <message>
+        <source>of those that ended</source>
+        <translation>of those that ended</translation>
     </message>
 </context>
 <context>
@@ -2674,8 +2674,8 @@
         <translation>This run belongs to no agent.</translation>
     </message>
     <message>
-        <source>This run belongs to no clinic: it works for all of them.</source>
-        <translation>This run belongs to no clinic: it works for all of them.</translation>
+        <source>This run belongs to no clinic.</source>
+        <translation>This run belongs to no clinic.</translation>
     </message>
 </context>
 <context>
@@ -4010,13 +4010,6 @@
             <numerusform>%n obstacles in the database.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n right(s) end with it.</source>
-        <translation>
-            <numerusform>%n right ends with it.</numerusform>
-            <numerusform>%n rights end with it.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Roles that could reach every row are held to what a policy gives them.</source>
         <translation>Roles that could reach every row are held to what a policy gives them.</translation>
@@ -4052,6 +4045,37 @@
     <message>
         <source>Migrate</source>
         <translation>Migrate</translation>
+    </message>
+    <message>
+        <source>Another program is migrating this database now. Wait until it is done, then look again.</source>
+        <translation>Another program is migrating this database now. Wait until it is done, then look again.</translation>
+    </message>
+    <message>
+        <source>This login may not change the database&apos;s structure. Connect with the login that owns the database.</source>
+        <translation>This login may not change the database&apos;s structure. Connect with the login that owns the database.</translation>
+    </message>
+    <message>
+        <source>The database refused a step; the technical text says which. Mend the cause, then look again.</source>
+        <translation>The database refused a step; the technical text says which. Mend the cause, then look again.</translation>
+    </message>
+    <message>
+        <source>The connection broke off. Look again once the server answers: what is missing is then done.</source>
+        <translation>The connection broke off. Look again once the server answers: what is missing is then done.</translation>
+    </message>
+    <message>
+        <source>The database could not be looked at</source>
+        <translation>The database could not be looked at</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) end with the migration.</source>
+        <translation>
+            <numerusform>%n right ends with the migration.</numerusform>
+            <numerusform>%n rights end with the migration.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4134,10 +4158,6 @@
         <translation>Nothing needs attention</translation>
     </message>
     <message>
-        <source>Clinics, agents and integrations that need somebody stand here, worst first.</source>
-        <translation>Clinics, agents and integrations that need somebody stand here, worst first.</translation>
-    </message>
-    <message>
         <source>No insights yet</source>
         <translation>No insights yet</translation>
     </message>
@@ -4205,6 +4225,15 @@
     <message>
         <source>Amounts to check</source>
         <translation>Amounts to check</translation>
+    </message>
+    <message>
+        <source>No integrations yet</source>
+        <translation>No integrations yet</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>an hour</comment>
+        <translation>since %1</translation>
     </message>
 </context>
 <context>

@@ -134,14 +134,6 @@
         <translation>p95 de %1</translation>
     </message>
     <message>
-        <source>active, but no run for a day</source>
-        <translation>ativo, mas sem execução há um dia</translation>
-    </message>
-    <message>
-        <source>active, but never ran</source>
-        <translation>ativo, mas nunca executou</translation>
-    </message>
-    <message>
         <source>no executions</source>
         <translation>nenhuma execução</translation>
     </message>
@@ -212,6 +204,10 @@
         <source>%1 min</source>
         <comment>minutes</comment>
         <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>active, but no runs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -831,6 +827,10 @@
     <message>
         <source>Other types</source>
         <translation>Outros tipos</translation>
+    </message>
+    <message>
+        <source>No execution failed in 24 hours.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1716,10 +1716,6 @@
 <context>
     <name>sevenscale::AnalyticsCanvas</name>
     <message>
-        <source>Executions by outcome</source>
-        <translation>Execuções por resultado</translation>
-    </message>
-    <message>
         <source>per hour</source>
         <translation>por hora</translation>
     </message>
@@ -1730,10 +1726,6 @@
     <message>
         <source>Success rate</source>
         <translation>Taxa de sucesso</translation>
-    </message>
-    <message>
-        <source>of those that completed or failed</source>
-        <translation>das que concluíram ou falharam</translation>
     </message>
     <message>
         <source>Duration</source>
@@ -1794,6 +1786,14 @@
     <message>
         <source>Choose which agents are shown</source>
         <translation>Escolher os agentes mostrados</translation>
+    </message>
+    <message>
+        <source>Executions</source>
+        <translation>Execuções</translation>
+    </message>
+    <message>
+        <source>of those that ended</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2674,8 +2674,8 @@
         <translation>Esta execução não é de nenhum agente.</translation>
     </message>
     <message>
-        <source>This run belongs to no clinic: it works for all of them.</source>
-        <translation>Esta execução não é de uma clínica: trabalha para todas.</translation>
+        <source>This run belongs to no clinic.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3736,27 +3736,27 @@
     <message>
         <source>Owner</source>
         <comment>role</comment>
-        <translation>Proprietário</translation>
+        <translation>Titular</translation>
     </message>
     <message>
         <source>Administrator</source>
         <comment>role</comment>
-        <translation>Administrador</translation>
+        <translation>Administração</translation>
     </message>
     <message>
         <source>Manager</source>
         <comment>role</comment>
-        <translation>Gerente</translation>
+        <translation>Gerência</translation>
     </message>
     <message>
         <source>Operator</source>
         <comment>role</comment>
-        <translation>Operador</translation>
+        <translation>Operação</translation>
     </message>
     <message>
         <source>Viewer</source>
         <comment>role</comment>
-        <translation>Leitor</translation>
+        <translation>Leitura</translation>
     </message>
     <message numerus="yes">
         <source>%n tenant(s)</source>
@@ -4010,13 +4010,6 @@
             <numerusform>%n impedimentos no banco de dados.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n right(s) end with it.</source>
-        <translation>
-            <numerusform>%n permissão acaba com ela.</numerusform>
-            <numerusform>%n permissões acabam com ela.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Roles that could reach every row are held to what a policy gives them.</source>
         <translation>Papéis que alcançavam todas as linhas ficam só com o que uma política lhes dá.</translation>
@@ -4052,6 +4045,37 @@
     <message>
         <source>Migrate</source>
         <translation>Migrar</translation>
+    </message>
+    <message>
+        <source>Another program is migrating this database now. Wait until it is done, then look again.</source>
+        <translation>Outro programa está migrando este banco agora. Espere terminar e examine de novo.</translation>
+    </message>
+    <message>
+        <source>This login may not change the database&apos;s structure. Connect with the login that owns the database.</source>
+        <translation>Este usuário não pode alterar a estrutura do banco. Conecte com o usuário que é dono dele.</translation>
+    </message>
+    <message>
+        <source>The database refused a step; the technical text says which. Mend the cause, then look again.</source>
+        <translation>O banco de dados recusou uma etapa; o texto técnico diz qual. Resolva a causa e examine de novo.</translation>
+    </message>
+    <message>
+        <source>The connection broke off. Look again once the server answers: what is missing is then done.</source>
+        <translation>A conexão caiu. Examine de novo quando o servidor responder: o que falta será feito então.</translation>
+    </message>
+    <message>
+        <source>The database could not be looked at</source>
+        <translation>Não foi possível examinar o banco de dados</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nada foi alterado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) end with the migration.</source>
+        <translation>
+            <numerusform>%n permissão acaba com a migração.</numerusform>
+            <numerusform>%n permissões acabam com a migração.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4134,10 +4158,6 @@
         <translation>Nada pede atenção</translation>
     </message>
     <message>
-        <source>Clinics, agents and integrations that need somebody stand here, worst first.</source>
-        <translation>Clínicas, agentes e integrações que precisam de alguém aparecem aqui, os piores primeiro.</translation>
-    </message>
-    <message>
         <source>No insights yet</source>
         <translation>Nenhum insight ainda</translation>
     </message>
@@ -4205,6 +4225,15 @@
     <message>
         <source>Amounts to check</source>
         <translation>Valores a conferir</translation>
+    </message>
+    <message>
+        <source>No integrations yet</source>
+        <translation>Nenhuma integração ainda</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>an hour</comment>
+        <translation>desde %1</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
@@ -619,8 +620,10 @@ void MainWindow::updateMenu() {
         wanted = current->headerActions();
     const QList<QAction*> shown = menu->actions();
     const QAction* const after = shown.value(wanted.size());
-    if (after != nullptr && shown.first(wanted.size()) == wanted
-        && (wanted.isEmpty() ? after == m_refresh : after->isSeparator()))
+    const bool same = wanted.isEmpty()
+        ? after == m_refresh && after != nullptr
+        : after != nullptr && after->isSeparator() && shown.first(wanted.size()) == wanted;
+    if (same)
         return;
     menu->clear();
     menu->addActions(wanted);
@@ -737,6 +740,16 @@ QString MainWindow::tenantWord() const {
     return tr("%n tenant(s)", nullptr, static_cast<int>(m_viewer->tenants.size()));
 }
 
+/// Within the day the hour says enough.
+QString MainWindow::sinceWord() const {
+    if (!m_connection.since)
+        return {};
+    const QDateTime since = m_format.local(*m_connection.since);
+    if (since.date() == m_format.local(Timestamp::now()).date())
+        return QLocale().toString(since.time(), QStringLiteral("HH:mm"));
+    return m_format.shortMoment(*m_connection.since);
+}
+
 QString MainWindow::reasonSentence() const {
     return m_connection.reason ? Words::error(*m_connection.reason) : QString();
 }
@@ -747,7 +760,7 @@ int MainWindow::secondsToNextAttempt() const {
 }
 
 void MainWindow::updateStatus() {
-    const QString since = m_connection.since ? m_format.shortMoment(*m_connection.since) : QString();
+    const QString since = sinceWord();
     switch (m_connection.kind) {
     case ConnectionState::Kind::Connecting:
         m_status->setConnection(State::Active, tr("Connecting…"));
@@ -779,7 +792,7 @@ void MainWindow::updateStatus() {
 void MainWindow::updateNotices() {
     const bool known = m_connection.reason.has_value();
     const ErrorCode code = known ? m_connection.reason->code : ErrorCode::ConnectionFailed;
-    const QString since = m_connection.since ? m_format.shortMoment(*m_connection.since) : QString();
+    const QString since = sinceWord();
     bool lost = false;
     switch (m_connection.kind) {
     case ConnectionState::Kind::Live:

@@ -137,6 +137,7 @@ private:
     void updateAll();
     void showIdentityMenu();
     QString reasonSentence() const;
+    QString sinceWord() const;
     int secondsToNextAttempt() const;
     void choose(const PaletteItem& item);
     void chooseScheme(Scheme scheme);

@@ -38,9 +38,10 @@ QColor faded(QColor ink, float alpha) {
 } // namespace
 
 ChartBase::ChartBase(QWidget* parent)
-    : QChartView(parent)
+    // The chart goes to the view at once: setChart() would leave the view's first one to us.
+    : QChartView(new QChart, parent)
     , m_ceiling(unknown) {
-    m_chart = new QChart;
+    m_chart = chart();
     m_chart->setBackgroundVisible(false);
     m_chart->setMargins(QMargins());
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
@@ -54,7 +55,6 @@ ChartBase::ChartBase(QWidget* parent)
     }
     m_chart->addAxis(m_horizontal, Qt::AlignBottom);
     m_chart->addAxis(m_vertical, Qt::AlignLeft);
-    setChart(m_chart);
     setFrameShape(QFrame::NoFrame);
     setBackgroundBrush(Qt::NoBrush);
     viewport()->setAutoFillBackground(false);

@@ -88,6 +88,7 @@ AboutDialog::AboutDialog(QWidget* parent)
         m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(versions()); });
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     retranslate();
+    m_close->setFocus();
     layout()->setSizeConstraint(QLayout::SetFixedSize);
 }
 

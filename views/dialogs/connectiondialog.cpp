@@ -76,7 +76,7 @@ public:
         if (index.data(EnvironmentRole).toInt() == static_cast<int>(Environment::Production)) {
             painter->setPen(Qt::NoPen);
             painter->setBrush(colour(Token::Environment));
-            painter->drawRoundedRect(QRectF(box.left(), box.top() + 8, 3, box.height() - 16), 1.5, 1.5);
+            painter->drawRoundedRect(QRectF(box.left() + 3, box.top() + 10, 3, box.height() - 20), 1.5, 1.5);
         }
         const QString detail = index.data(DetailRole).toString();
         const QRectF words(box.left() + 36, box.top(), box.width() - 42, box.height());

@@ -155,7 +155,7 @@ void ConnectionReportView::rebuild() {
         grid->addWidget(text(words, false, m_inside), row, 2, Qt::AlignTop);
         ++row;
     };
-    const QLatin1String dot(" · ");
+    const QString dot = QStringLiteral(" · ");
 
     if (report.reached) {
         QStringList server{report.version, report.server};

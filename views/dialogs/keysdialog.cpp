@@ -40,14 +40,14 @@ QWidget* sheet(const Section& section, QWidget* parent) {
         auto* words = new QLabel(entry.words, box);
         words->setTextFormat(Qt::PlainText);
         words->setWordWrap(true);
-        words->setMinimumWidth(170);
+        words->setMinimumWidth(200);
         auto* caps = new KeyCaps(entry.keys, {}, box);
         caps->setAccessibleDescription(entry.words);
         grid->addWidget(caps, row, 0, Qt::AlignLeft | Qt::AlignVCenter);
         grid->addWidget(words, row, 1);
         ++row;
     }
-    grid->setColumnMinimumWidth(0, 116);
+    grid->setColumnMinimumWidth(0, 124);
     grid->setColumnStretch(1, 1);
     return box;
 }
@@ -112,19 +112,19 @@ void KeysDialog::rebuild() {
     left->setSpacing(space::groups);
     left->addWidget(sheet(everywhere, inside));
     left->addWidget(sheet(details, inside));
+    left->addWidget(sheet(anywhere, inside));
     left->addStretch(1);
     auto* right = new QVBoxLayout;
     right->setSpacing(space::groups);
     if (!pages.entries.isEmpty())
         right->addWidget(sheet(pages, inside));
     right->addWidget(sheet(lists, inside));
-    right->addWidget(sheet(anywhere, inside));
     right->addStretch(1);
     row->addLayout(left, 1);
     row->addLayout(right, 1);
     m_scroll->setWidget(inside);
     const QSize wanted = inside->sizeHint() + QSize(2 * space::groups + 16, 96);
-    resize(wanted.boundedTo(QSize(820, 660)).expandedTo(QSize(640, 400)));
+    resize(wanted.boundedTo(QSize(860, 680)).expandedTo(QSize(640, 400)));
 }
 
 void KeysDialog::keyPressEvent(QKeyEvent* event) {

@@ -38,6 +38,31 @@ QLabel* text(const QString& words, bool muted, QWidget* parent) {
 
 } // namespace
 
+namespace {
+
+/// Why it stopped, and what to do.
+QString problemSentence(const Error& error) {
+    switch (error.code) {
+    case ErrorCode::Conflict:
+        return MigrationDialog::tr(
+            "Another program is migrating this database now. Wait until it is done, then look again.");
+    case ErrorCode::PermissionDenied:
+        return MigrationDialog::tr("This login may not change the database's structure. Connect with the "
+                                   "login that owns the database.");
+    case ErrorCode::QueryFailed:
+        return MigrationDialog::tr(
+            "The database refused a step; the technical text says which. Mend the cause, then look again.");
+    case ErrorCode::ConnectionFailed:
+    case ErrorCode::Timeout:
+        return MigrationDialog::tr(
+            "The connection broke off. Look again once the server answers: what is missing is then done.");
+    default:
+        return Words::error(error);
+    }
+}
+
+} // namespace
+
 /// Steps, lost rights and obstacles, on a card that scrolls.
 class MigrationDetails final : public QScrollArea {
     Q_OBJECT
@@ -53,7 +78,6 @@ public:
 
     void show(const MigrationPreview& preview) {
         auto* inside = new QWidget;
-        inside->setAutoFillBackground(false);
         auto* column = new QVBoxLayout(inside);
         column->setContentsMargins(space::around, space::cards, space::around, space::cards);
         column->setSpacing(space::inside);
@@ -105,6 +129,7 @@ public:
         }
         column->addStretch(1);
         setWidget(inside);
+        inside->setAutoFillBackground(false); // setWidget() switched it on
     }
 
 protected:
@@ -163,8 +188,8 @@ MigrationDialog::MigrationDialog(QWidget* parent)
     m_migrate->setAutoDefault(false);
     buttons->addWidget(m_migrate);
     column->addLayout(buttons);
-    resize(620, 560);
-    setMinimumSize(480, 360);
+    resize(620, 230);
+    setMinimumSize(480, 220);
 
     connect(m_agree, &QCheckBox::toggled, this,
         [this](bool on) { m_migrate->setEnabled(on || m_stage == Stage::Failed); });
@@ -213,6 +238,8 @@ void MigrationDialog::setResult(const std::optional<Error>& problem) {
 void MigrationDialog::setStage(Stage stage) {
     m_stage = stage;
     retranslate();
+    // As tall as what it says; the list of steps gets room.
+    resize(width(), m_details->isHidden() ? 230 : 560);
 }
 
 void MigrationDialog::retranslate() {
@@ -266,7 +293,7 @@ void MigrationDialog::retranslate() {
     m_technical->setText(m_problem ? m_problem->detail : QString());
     m_technical->setVisible(false);
     if (m_stage == Stage::Failed && m_problem) {
-        m_banner->setMessage(State::Critical, Words::error(*m_problem));
+        m_banner->setMessage(State::Critical, problemSentence(*m_problem));
         m_banner->setLink(m_problem->detail.isEmpty() ? QString() : tr("Technical details"));
     } else if (obstacles) {
         m_banner->setMessage(State::Critical,
@@ -274,7 +301,7 @@ void MigrationDialog::retranslate() {
         m_banner->setLink({});
     } else {
         m_banner->setMessage(State::Attention,
-            tr("%n right(s) end with it.", nullptr, static_cast<int>(m_preview.lostRights.size())),
+            tr("%n right(s) end with the migration.", nullptr, static_cast<int>(m_preview.lostRights.size())),
             tr("Roles that could reach every row are held to what a policy gives them."));
         m_banner->setLink({});
     }

@@ -289,12 +289,11 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         const QRectF box = QRectF(rect()).adjusted(shadow, shadow, -shadow, -shadow);
         painter.setPen(Qt::NoPen);
-        for (int i = 0; i < shadow - 4; ++i) {
-            painter.setBrush(shade(Theme::instance().isDark() ? 0.05F : 0.012F));
-            const qreal grow = shadow - 4 - i;
+        // Few layers: so faint a colour loses its hue when it is premultiplied.
+        painter.setBrush(shade(Theme::instance().isDark() ? 0.10F : 0.03F));
+        for (int grow = shadow - 4; grow > 0; grow -= 2)
             painter.drawRoundedRect(
-                box.adjusted(-grow, -grow + 4, grow, grow + 2), space::radius + grow, space::radius + grow);
-        }
+                box.adjusted(-grow, 4 - grow, grow, 2 + grow), space::radius + grow, space::radius + grow);
         painter.setPen(colour(Token::Border));
         painter.setBrush(colour(Token::Card));
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);

@@ -19,7 +19,7 @@ NoticeStrip::NoticeStrip(QWidget* parent)
     : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     // Room at the left for the state's bar and mark, which paintEvent() draws.
-    column->setContentsMargins(space::around + 16 + space::between + 2, 6, space::around - 4, 7);
+    column->setContentsMargins(space::around + 16 + space::between + 2, 6, space::around, 7);
     column->setSpacing(space::inside);
 
     auto* row = new QHBoxLayout;

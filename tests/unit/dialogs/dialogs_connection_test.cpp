@@ -305,6 +305,7 @@ void ConnectionDialogTest::testAndReport() {
     const QString words = allText();
     for (const char* expected : {"PostgreSQL 15.8", "TLSv1.3", "marina", "Agência · OPERATOR", "45"})
         QVERIFY2(words.contains(text(expected)), expected);
+    QVERIFY2(!words.contains(QChar(0xC2)), "UTF-8 that was read as Latin-1");
 }
 
 void ConnectionDialogTest::editingEndsTheReport() {
