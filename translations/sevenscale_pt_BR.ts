@@ -207,7 +207,7 @@
     </message>
     <message>
         <source>active, but no runs</source>
-        <translation type="unfinished"></translation>
+        <translation>ativo, mas sem execuções</translation>
     </message>
 </context>
 <context>
@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>No execution failed in 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma execução falhou em 24 horas.</translation>
     </message>
 </context>
 <context>
@@ -1793,7 +1793,7 @@
     </message>
     <message>
         <source>of those that ended</source>
-        <translation type="unfinished"></translation>
+        <translation>das que terminaram</translation>
     </message>
 </context>
 <context>
@@ -2675,7 +2675,7 @@
     </message>
     <message>
         <source>This run belongs to no clinic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta execução não é de uma clínica.</translation>
     </message>
 </context>
 <context>

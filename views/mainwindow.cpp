@@ -718,7 +718,7 @@ QString MainWindow::roleWord() const {
     roles.removeDuplicates();
     if (roles.size() > 1)
         return tr("Several roles");
-    const QString role = roles.value(0);
+    QString role = roles.value(0);
     if (role == QLatin1String("OWNER"))
         return tr("Owner", "role");
     if (role == QLatin1String("ADMIN"))
