@@ -3911,6 +3911,11 @@
         <source>Time range</source>
         <translation>Time range</translation>
     </message>
+    <message>
+        <source>Analytics</source>
+        <comment>in the navigation</comment>
+        <translation>Analytics</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::MigrationDetails</name>

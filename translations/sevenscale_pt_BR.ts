@@ -3911,6 +3911,11 @@
         <source>Time range</source>
         <translation>Período</translation>
     </message>
+    <message>
+        <source>Analytics</source>
+        <comment>in the navigation</comment>
+        <translation>Desempenho</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::MigrationDetails</name>

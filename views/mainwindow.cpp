@@ -511,8 +511,10 @@ void MainWindow::updateNavigation() {
     QList<NavigationItem> items;
     for (const Page* const page : std::as_const(m_pages)) {
         const Place place = placeOf(page->key());
-        items.append(
-            {page->key(), page->title(), place.icon, place.operation ? tr("Operation") : tr("Data")});
+        // A title that is too long for the bar has a shorter word there.
+        const QString word
+            = page->key() == pagekey::analytics ? tr("Analytics", "in the navigation") : page->title();
+        items.append({page->key(), word, place.icon, place.operation ? tr("Operation") : tr("Data")});
     }
     // The bar makes its buttons anew, and whoever has the focus would lose it.
     const bool same = std::equal(items.cbegin(), items.cend(), m_items.cbegin(), m_items.cend(),
