@@ -76,7 +76,7 @@ void readSteps(const QJsonObject& object, RunDetails& result) {
     const QJsonArray steps
         = member(object, {"steps", "etapas", "passos", "timeline", "linha_do_tempo", "spans"}).toArray();
     double end = 0;
-    for (const QJsonValue& value : steps) {
+    for (const auto& value : steps) {
         if (!value.isObject())
             continue;
         if (result.steps.size() == RunDetails::MostSteps) {

@@ -224,7 +224,7 @@ Result<qint64> ChangeListener::Feed::dataVersion() {
 }
 
 ChangeListener::ChangeListener(Dialect dialect, const DatabaseTiming& timing,
-    std::shared_ptr<ConnectionGate> gate, std::shared_ptr<DatabaseOutlet> outlet)
+    const std::shared_ptr<ConnectionGate>& gate, const std::shared_ptr<DatabaseOutlet>& outlet)
     : m_shared(std::make_shared<Shared>()) {
     m_thread.reset(QThread::create([=, shared = m_shared] {
         Feed feed(dialect, timing, gate, outlet, shared);

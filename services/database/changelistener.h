@@ -20,8 +20,8 @@ namespace sevenscale {
 /// Thread: that of the Database.
 class ChangeListener {
 public:
-    ChangeListener(Dialect dialect, const DatabaseTiming& timing, std::shared_ptr<ConnectionGate> gate,
-        std::shared_ptr<DatabaseOutlet> outlet);
+    ChangeListener(Dialect dialect, const DatabaseTiming& timing, const std::shared_ptr<ConnectionGate>& gate,
+        const std::shared_ptr<DatabaseOutlet>& outlet);
     ~ChangeListener();
     ChangeListener(const ChangeListener&) = delete;
     ChangeListener& operator=(const ChangeListener&) = delete;

@@ -40,7 +40,7 @@ Result<Cursor> readCursor(const QString& text, const Sort& sort, qsizetype ties)
     if (key.isString())
         cursor.key = key.toString();
     const QJsonArray tieValues = object.value(QLatin1String("t")).toArray();
-    for (const QJsonValue& tie : tieValues) {
+    for (const auto& tie : tieValues) {
         if (!tie.isString())
             return wrong();
         cursor.ties.append(tie.toString());

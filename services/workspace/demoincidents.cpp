@@ -60,7 +60,7 @@ QByteArray toJson(const QList<DemoIncident>& incidents) {
 QList<DemoIncident> incidentsFromJson(const QByteArray& json) {
     QList<DemoIncident> incidents;
     const QJsonArray array = QJsonDocument::fromJson(json).array();
-    for (const QJsonValue& value : array) {
+    for (const auto& value : array) {
         const QJsonObject object = value.toObject();
         const int kind = object.value(QLatin1String("kind")).toInt(-1);
         const auto start = Timestamp::fromText(object.value(QLatin1String("start")).toString());
@@ -69,7 +69,7 @@ QList<DemoIncident> incidentsFromJson(const QByteArray& json) {
         DemoIncident incident{static_cast<DemoIncident::Kind>(kind), *start,
             Timestamp::fromText(object.value(QLatin1String("end")).toString()), {}};
         const QJsonArray clinics = object.value(QLatin1String("clinics")).toArray();
-        for (const QJsonValue& id : clinics)
+        for (const auto& id : clinics)
             incident.clinics.append(id.toInteger());
         incidents.append(incident);
     }

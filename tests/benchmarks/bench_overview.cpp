@@ -118,7 +118,7 @@ double mostRows(const QJsonObject& node) {
     double most = node.value(QLatin1String("Actual Rows")).toDouble()
         * node.value(QLatin1String("Actual Loops")).toDouble();
     const QJsonArray plans = node.value(QLatin1String("Plans")).toArray();
-    for (const QJsonValue& plan : plans)
+    for (const auto& plan : plans)
         most = std::max(most, mostRows(plan.toObject()));
     return most;
 }
@@ -143,6 +143,7 @@ void small(PrivateCluster& cluster) {
     must(Migrator(*session).migrate(), "migrate");
     must(session->script(QStringLiteral("analyze")), "analyze");
     std::vector<double> ours;
+    ours.reserve(Rounds);
     for (int i = 0; i < Rounds; ++i)
         ours.push_back(milliseconds(*session, Overview));
     auto row

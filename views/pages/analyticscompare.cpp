@@ -206,7 +206,7 @@ private:
 
     void paintAgent(QPainter* painter) const {
         const auto& column = m_columns.agent;
-        const QRectF box(column.x, (height() - 1 - IconBox) / 2, IconBox, IconBox);
+        const QRectF box(column.x, (height() - 1 - IconBox) / 2.0, IconBox, IconBox);
         painter->setPen(Qt::NoPen);
         painter->setBrush(colour(hovered() ? Token::Card : Token::Alternate));
         painter->drawRoundedRect(box, space::radius, space::radius);

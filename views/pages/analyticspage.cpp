@@ -120,10 +120,10 @@ bool AnalyticsPage::restoreState(const QByteArray& state) {
     if (range == all.end())
         return false;
     AnalyticsRequest request{*range, {}};
-    for (const QJsonValue& agent : object.value(AgentsKey).toArray())
+    for (const auto& agent : object.value(AgentsKey).toArray())
         request.agents.append(AgentId{agent.toInteger()});
     QList<AgentChoice> known;
-    for (const QJsonValue& agent : object.value(KnownKey).toArray())
+    for (const auto& agent : object.value(KnownKey).toArray())
         known.append(AgentChoice{{agent.toArray().at(0).toInteger()}, agent.toArray().at(1).toString()});
     m_canvas->setAgents(known, request.agents);
     if (request == m_request)

@@ -845,7 +845,7 @@ bool ListPage::restoreState(const QByteArray& state) {
             m_widths.insert(width.key(), std::clamp(width.value().toInt(), 24, 2000));
     }
     m_hidden.clear();
-    for (const QJsonValue& hidden : read.value(QLatin1String("hidden")).toArray()) {
+    for (const auto& hidden : read.value(QLatin1String("hidden")).toArray()) {
         if (m_model->columnOf(hidden.toString()) > 0)
             m_hidden.insert(hidden.toString());
     }

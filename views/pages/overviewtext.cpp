@@ -64,7 +64,7 @@ QString idText(const AttentionItem& item) {
 } // namespace
 
 QString OverviewText::signedNumber(double value, int decimals) {
-    const QString digits = Format::number(std::fabs(value), decimals);
+    QString digits = Format::number(std::fabs(value), decimals);
     if (Format::number(0.0, decimals) == digits)
         return digits;
     return (value < 0 ? QChar(0x2212) : QChar(u'+')) % digits;

@@ -189,7 +189,7 @@ void TestCtl::cursorsGiveEveryRowOnce() {
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         const QJsonObject page = outcome.json();
         const QJsonArray array = page.value(QLatin1String("rows")).toArray();
-        for (const QJsonValue& row : array) {
+        for (const auto& row : array) {
             seen.insert(QJsonDocument(row.toObject()).toJson(QJsonDocument::Compact));
             ++rows;
         }

@@ -333,7 +333,7 @@ void AnalyticsPageTest::rowsDrill() {
     const auto filter = [&] {
         if (spy.isEmpty())
             return QString();
-        const QString result = spy.takeLast().at(1).toString();
+        QString result = spy.takeLast().at(1).toString();
         spy.clear();
         return result;
     };
