@@ -78,7 +78,8 @@ void checkProgram(Report& report) {
     if (!probe.open())
         report.bad(QStringLiteral("data folder"),
             QStringLiteral("%1 cannot be written: %2").arg(folder, probe.errorString()));
-    else if (const qint64 free = QStorageInfo(folder).bytesAvailable(); free < 100'000'000)
+    // Where the mounts cannot be read (a chroot), nothing is known of the space: -1.
+    else if (const qint64 free = QStorageInfo(folder).bytesAvailable(); free >= 0 && free < 100'000'000)
         report.bad(QStringLiteral("data folder"),
             QStringLiteral("%1 has only %2 MB left").arg(folder).arg(free / 1'000'000));
     else
