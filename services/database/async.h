@@ -7,15 +7,22 @@
 
 namespace sevenscale {
 
-/// Hands the result of a future to `handler` on the GUI thread, unless `receiver` is gone by then.
+/// Hands the result of a future to `handler` on the GUI thread, unless `receiver` is gone by then. Always by
+/// the event loop, never from within this call: a future that has finished already would else call the
+/// handler at once.
 ///
-/// QFuture::then with a context that dies first aborts in debug builds, so the continuation runs on the
-/// application object, which outlives every call, and looks at the receiver there.
+/// QFuture::then with a context that dies first aborts in debug builds, so the result is posted to the
+/// application object, which outlives every call, and the receiver is looked at there.
 template <typename T, typename Handler> void whenDone(QFuture<T> future, QObject* receiver, Handler handler) {
-    future.then(QCoreApplication::instance(),
+    future.then(QtFuture::Launch::Sync,
         [guard = QPointer<QObject>(receiver), handler = std::move(handler)](const T& result) mutable {
-            if (guard)
-                handler(result);
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(),
+                [guard, handler = std::move(handler), result]() mutable {
+                    if (guard)
+                        handler(result);
+                },
+                Qt::QueuedConnection);
         });
 }
 
