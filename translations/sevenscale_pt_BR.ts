@@ -1832,7 +1832,7 @@
     <name>sevenscale::AnalyticsPage</name>
     <message>
         <source>Agent analytics</source>
-        <translation>Análise dos agentes</translation>
+        <translation>Desempenho dos agentes</translation>
     </message>
     <message>
         <source>The figures of the agents could not be read</source>
