@@ -3423,13 +3423,8 @@
     </message>
     <message>
         <source>HH:mm</source>
-        <comment>a time on an axis</comment>
-        <translation>HH:mm</translation>
-    </message>
-    <message>
-        <source>HH&apos;h&apos;</source>
         <comment>an hour on an axis</comment>
-        <translation>HH&apos;h&apos;</translation>
+        <translation>HH:mm</translation>
     </message>
 </context>
 <context>

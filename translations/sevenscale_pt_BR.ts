@@ -3423,11 +3423,6 @@
     </message>
     <message>
         <source>HH:mm</source>
-        <comment>a time on an axis</comment>
-        <translation>HH:mm</translation>
-    </message>
-    <message>
-        <source>HH&apos;h&apos;</source>
         <comment>an hour on an axis</comment>
         <translation>HH&apos;h&apos;</translation>
     </message>

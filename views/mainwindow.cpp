@@ -586,7 +586,7 @@ void MainWindow::updateFreshness() {
     const Page* const current = currentPage();
     const std::optional<Timestamp> shownAt = current != nullptr ? current->shownAt() : std::nullopt;
     const std::optional<Timestamp> since = shownAt ? shownAt : m_connection.since;
-    const QDateTime moment = since ? since->toDateTime() : QDateTime();
+    const QDateTime moment = since ? m_format.local(*since) : QDateTime();
     FreshnessPill* const pill = m_header->freshness();
     switch (m_connection.kind) {
     case ConnectionState::Kind::Connecting:
@@ -765,7 +765,11 @@ void MainWindow::updateStatus() {
     const QString since = sinceWord();
     switch (m_connection.kind) {
     case ConnectionState::Kind::Connecting:
-        m_status->setConnection(State::Active, tr("Connecting…"));
+        // Before a data source is chosen nothing is on its way.
+        if (m_address.isEmpty())
+            m_status->setConnection(State::Off, tr("Not connected"));
+        else
+            m_status->setConnection(State::Active, tr("Connecting…"));
         break;
     case ConnectionState::Kind::Live:
         m_status->setConnection(State::Ok, m_demo ? tr("Demo workspace") : tr("Connected"));

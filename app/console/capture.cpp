@@ -5,6 +5,7 @@
 #include "views/pages/page.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QPixmap>
 #include <QTimer>
 
@@ -16,31 +17,39 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr auto Look = 50ms;
 /// Long enough for what follows the data: layouts, a detail pane, elided texts.
 constexpr auto Settle = 400ms;
+/// And so long for an exact total, which may come much later than the rows.
+constexpr auto Afterthoughts = 5s;
 constexpr auto Patience = 30s;
 
 } // namespace
 
 void captureWhenReady(MainWindow& window, Page& page, const QString& file) {
-    const auto write = [&window, file] {
-        if (window.grab().save(file)) {
-            QCoreApplication::exit(0);
-            return;
+    auto* look = new QTimer(&window);
+    QElapsedTimer begun;
+    begun.start();
+    QElapsedTimer ready;
+    QObject::connect(look, &QTimer::timeout, &window, [&window, &page, file, begun, ready]() mutable {
+        if (page.isReady()) {
+            if (!ready.isValid())
+                ready.start();
+            if (!ready.hasExpired(
+                    std::chrono::milliseconds(page.isSettled() ? Settle : Afterthoughts).count()))
+                return;
+            if (window.grab().save(file))
+                return QCoreApplication::exit(0);
+            std::fprintf(stderr, "sevenscale-console: %s cannot be written.\n", qUtf8Printable(file));
+            return QCoreApplication::exit(1);
         }
-        std::fprintf(stderr, "sevenscale-console: %s cannot be written.\n", qUtf8Printable(file));
-        QCoreApplication::exit(1);
-    };
-    if (page.isReady())
-        QTimer::singleShot(Settle, &window, write);
-    else
-        QObject::connect(
-            &page, &Page::ready, &window, [&window, write] { QTimer::singleShot(Settle, &window, write); });
-    QTimer::singleShot(Patience, &window, [&page] {
-        std::fprintf(
-            stderr, "sevenscale-console: the page %s did not get its data.\n", qUtf8Printable(page.key()));
-        QCoreApplication::exit(1);
+        if (begun.hasExpired(std::chrono::milliseconds(Patience).count())) {
+            std::fprintf(stderr, "sevenscale-console: the page %s did not get its data.\n",
+                qUtf8Printable(page.key()));
+            QCoreApplication::exit(1);
+        }
     });
+    look->start(Look);
 }
 
 } // namespace sevenscale

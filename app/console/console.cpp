@@ -94,6 +94,7 @@ Console::Console(const Options& options, QObject* parent)
     connect(&m_clock, &QTimer::timeout, this, [this] {
         for (Feed* feed : std::as_const(m_feeds))
             feed->databaseChanged({});
+        continueDemo();
     });
     m_clock.start();
 }
@@ -183,6 +184,23 @@ void Console::prepareWorkspace() {
         });
 }
 
+/// Life goes on in the workspace while the console is open.
+void Console::continueDemo() {
+    if (!m_demo || !m_database)
+        return;
+    const auto rows = m_database->run<qint64>(Database::Lane::Write, QByteArrayLiteral("continue workspace"),
+        [](Session& session) { return continueWorkspace(session, Timestamp::now()); });
+    whenDone(rows, this, [this](const Result<qint64>& written) {
+        if (!written) {
+            qCWarning(logConnection).noquote()
+                << "The workspace was not continued:" << written.error().detail;
+        } else if (*written > 0) {
+            for (Feed* feed : std::as_const(m_feeds))
+                feed->databaseChanged({});
+        }
+    });
+}
+
 void Console::connectTo(const ConnectionSettings& settings, Environment environment, bool demo) {
     Q_EMIT dataSourceReady();
     disconnectDatabase();
@@ -259,7 +277,11 @@ void Console::readSchemaAndViewer() {
         });
     whenDone(pending, this, [this](const Result<qint64>& steps) {
         if (steps)
-            m_window->setPendingMigration(static_cast<int>(*steps));
+            return m_window->setPendingMigration(static_cast<int>(*steps));
+        // A schema that this program does not know is not to be read by guesswork, nor tried again and again.
+        const ErrorCode code = steps.error().code;
+        if (code == ErrorCode::SchemaTooNew || code == ErrorCode::SchemaChanged)
+            m_database->giveUp(steps.error());
     });
 }
 

@@ -51,6 +51,7 @@ private:
     void connectTo(const ConnectionSettings& settings, Environment environment, bool demo);
     void disconnectDatabase();
     void prepareWorkspace();
+    void continueDemo();
     void makeFeeds();
     template <typename PageType, typename Row, typename Detail>
     void addListFeed(QLatin1String key, const ListDefinition<Row>& list, const char* tables,

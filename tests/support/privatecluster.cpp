@@ -136,6 +136,12 @@ Result<void> PrivateCluster::start(const QStringList& settings) {
                 "No PostgreSQL server is installed: on Debian `apt-get install postgresql-15` (or set "
                 "SEVENSCALE_PGBIN to the folder of initdb and postgres)."));
 
+    const QLatin1String portIs("port=");
+    for (const QString& setting : settings) {
+        if (setting.startsWith(portIs))
+            m_port = setting.sliced(portIs.size());
+    }
+
     QByteArray folder = parentFolder() + "/sevenscale-pg.XXXXXX";
     if (!mkdtemp(folder.data()))
         return failure(
@@ -204,14 +210,14 @@ Result<void> PrivateCluster::start(const QStringList& settings) {
 ConnectionSettings PrivateCluster::settings(const QString& database, const QString& user) const {
     ConnectionSettings settings;
     settings.parameters.insert(QStringLiteral("host"), m_folder);
-    settings.parameters.insert(QStringLiteral("port"), QStringLiteral("5432"));
+    settings.parameters.insert(QStringLiteral("port"), m_port);
     settings.parameters.insert(QStringLiteral("dbname"), database);
     settings.parameters.insert(QStringLiteral("user"), user);
     return settings;
 }
 
 QString PrivateCluster::connectionString(const QString& database, const QString& user) const {
-    return QStringLiteral("host=%1 port=5432 dbname='%2' user='%3'").arg(m_folder, database, user);
+    return QStringLiteral("host=%1 port=%2 dbname='%3' user='%4'").arg(m_folder, m_port, database, user);
 }
 
 Result<void> PrivateCluster::createDatabase(const QString& name, const QString& templateName) {

@@ -33,7 +33,8 @@ public:
     PrivateCluster(const PrivateCluster&) = delete;
     PrivateCluster& operator=(const PrivateCluster&) = delete;
 
-    /// `settings` as in postgresql.conf: `max_connections=20`.
+    /// `settings` as in postgresql.conf: `max_connections=20`. On a `port` of its own it may listen on TCP,
+    /// too.
     Result<void> start(const QStringList& settings = {});
 
     ConnectionSettings settings(const QString& database = QStringLiteral("postgres"),
@@ -70,6 +71,7 @@ private:
     void signalAll(int signal);
 
     QString m_folder;
+    QString m_port = QStringLiteral("5432");
     int m_toGuard = -1;
     int m_fromGuard = -1;
     qint64 m_guard = 0;

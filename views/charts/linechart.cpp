@@ -196,8 +196,7 @@ QList<QPair<double, QString>> LineChart::positionLabels(int most) const {
         for (int i = 0; i < 400; ++i, at = at.addMSecs(step)) {
             if (static_cast<double>(at.toMSecsSinceEpoch()) > to)
                 break;
-            const QString format
-                = step < hour ? tr("HH:mm", "a time on an axis") : tr("HH'h'", "an hour on an axis");
+            const QString format = step < hour ? QStringLiteral("HH:mm") : tr("HH:mm", "an hour on an axis");
             labels.append(
                 {static_cast<double>(at.toMSecsSinceEpoch()), QLocale().toString(at.time(), format)});
         }

@@ -543,6 +543,12 @@ void ListPage::updatePlaceholder() {
     }
 }
 
+bool ListPage::isSettled() const {
+    const bool counted = m_total.has_value() && !m_totalIsEstimate;
+    return isReady()
+        && (counted || m_model->isComplete() || m_model->status() == PagedTableModel::Status::Failed);
+}
+
 void ListPage::setTotal(std::optional<qint64> rows, bool estimate) {
     m_total = rows;
     m_totalIsEstimate = estimate;

@@ -47,6 +47,7 @@ public:
 
     void openFilter(const QString& filter) override;
     std::optional<Timestamp> shownAt() const override { return m_model->loadedAt(); }
+    bool isSettled() const override;
     QByteArray saveState() const override;
     bool restoreState(const QByteArray& state) override;
 

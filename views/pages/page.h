@@ -75,6 +75,8 @@ public:
 
     /// Real data, an honest emptiness or an error is on screen. `--capture` waits for it.
     bool isReady() const { return m_ready; }
+    /// What comes after the first data is there, too (an exact total): nothing more will change by itself.
+    virtual bool isSettled() const { return m_ready; }
     /// A read is under way, for the line under the header.
     bool isLoading() const { return m_loading; }
 

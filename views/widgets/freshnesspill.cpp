@@ -7,11 +7,20 @@
 #include <QEvent>
 #include <QLocale>
 #include <QPainter>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <cmath>
 
 namespace sevenscale {
+namespace {
+
+QDateTime inZoneOf(const QDateTime& moment, const QDateTime& other) {
+    return moment.timeSpec() == Qt::TimeZone ? other.toTimeZone(moment.timeZone())
+                                             : other.toTimeSpec(moment.timeSpec());
+}
+
+} // namespace
 
 QString ago(const QDateTime& then, const QDateTime& now) {
     if (!then.isValid())
@@ -64,11 +73,10 @@ void FreshnessPill::setNow(const QDateTime& now) {
 
 void FreshnessPill::updateWords() {
     const QDateTime now = m_now.isValid() ? m_now : QDateTime::currentDateTimeUtc();
-    const QDateTime local = m_since.toLocalTime();
     // Within the day the hour says enough.
-    const QString moment = !m_since.isValid()      ? QString()
-        : local.date() == now.toLocalTime().date() ? QLocale().toString(local, QStringLiteral("HH:mm"))
-                                                   : QLocale().toString(local, tr("dd/MM HH:mm", "a moment"));
+    const bool today = m_since.isValid() && m_since.daysTo(inZoneOf(m_since, now)) == 0;
+    const QString format = today ? QStringLiteral("HH:mm") : tr("dd/MM HH:mm", "a moment");
+    const QString moment = m_since.isValid() ? QLocale().toString(m_since, format) : QString();
     QString words;
     switch (m_freshness) {
     case Freshness::Connecting:

@@ -24,7 +24,8 @@ class FreshnessPill final : public PaintedButton {
 public:
     explicit FreshnessPill(QWidget* parent = nullptr);
 
-    /// since: last refresh (Live) or the moment the figures are from (Stale, Offline). reason: the tooltip.
+    /// since: last refresh (Live) or the moment the figures are from (Stale, Offline), in the zone that it is
+    /// to be read in. reason: the tooltip.
     void setFreshness(Freshness freshness, const QDateTime& since = {}, const QString& reason = {});
     Freshness freshness() const { return m_freshness; }
     /// For tests and captures: "now" is this moment until an invalid one is set.
