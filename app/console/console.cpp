@@ -4,6 +4,7 @@
 #include "app/console/choice.h"
 #include "app/console/connector.h"
 #include "app/console/listfeed.h"
+#include "models/words.h"
 #include "services/database/async.h"
 #include "services/database/migrator.h"
 #include "services/logging/logging.h"
@@ -92,6 +93,9 @@ Console::Console(const Options& options, QObject* parent)
     connectWindow();
     m_clock.setInterval(ClockStep);
     connect(&m_clock, &QTimer::timeout, this, [this] {
+        // Somebody may have migrated the database meanwhile.
+        if (m_database && (m_pendingSteps > 0 || !m_viewerKnown))
+            readSchemaAndViewer();
         for (Feed* feed : std::as_const(m_feeds))
             feed->databaseChanged({});
         continueDemo();
@@ -132,6 +136,8 @@ void Console::connectWindow() {
     connect(window, &MainWindow::reconnectRequested, this, [this] {
         if (m_database)
             m_database->reconnectNow();
+        else if (m_again)
+            m_again();
     });
     connect(window, &MainWindow::connectionRequested, this, [this] { showConnectionDialog(); });
     connect(window, &MainWindow::migrationRequested, this, &Console::showMigrationDialog);
@@ -148,25 +154,42 @@ void Console::connectWindow() {
     });
 }
 
+quint64 Console::nextTurn(std::function<void()> again) {
+    m_again = std::move(again);
+    return ++m_turn;
+}
+
+void Console::cannotConnect(const Error& reason) {
+    disconnectDatabase();
+    m_window->setConnectionState({ConnectionState::Kind::Offline, std::nullopt, reason, 0});
+}
+
 void Console::start() {
+    const quint64 turn = nextTurn([this] { start(); });
     if (!m_options.source.database.isEmpty()) {
         const auto settings = ConnectionSettings::fromConnectionString(m_options.source.database);
-        if (settings)
-            return connectTo(*settings, Environment::None, false);
-        m_window->setConnectionState({ConnectionState::Kind::Offline, std::nullopt, settings.error(), 0});
-        return;
+        if (!settings)
+            return cannotConnect(settings.error());
+        ConnectionChoice choice;
+        choice.kind = ConnectionChoice::Kind::ConnectionString;
+        return connectTo(*settings, choice);
     }
     const QString name = m_options.source.profile.isEmpty() ? m_profiles.last() : m_options.source.profile;
     if (!m_options.source.demo && !name.isEmpty()) {
         const auto profile = m_profiles.find(name);
-        if (profile) {
-            withPassword(Profiles::toSettings(*profile),
-                [this, environment = profile->environment](
-                    const ConnectionSettings& settings) { connectTo(settings, environment, false); });
-            return;
+        if (!profile) {
+            cannotConnect(profile.error());
+            return showConnectionDialog();
         }
-        m_window->setConnectionState({ConnectionState::Kind::Offline, std::nullopt, profile.error(), 0});
-        return showConnectionDialog();
+        ConnectionChoice choice;
+        choice.kind = ConnectionChoice::Kind::Profile;
+        choice.profile = name;
+        choice.environment = profile->environment;
+        return withPassword(
+            Profiles::toSettings(*profile), [this, turn, choice](const ConnectionSettings& settings) {
+                if (turn == m_turn)
+                    connectTo(settings, choice);
+            });
     }
     if (m_options.source.demo || !m_options.captureFile.isEmpty()
         || m_settings.value(QStringLiteral("demo")).toBool())
@@ -175,12 +198,16 @@ void Console::start() {
 }
 
 void Console::prepareWorkspace() {
+    const quint64 turn = nextTurn([this] { prepareWorkspace(); });
     // Filling it for the first time takes a moment; nothing of the window waits for it.
     whenDone(QtConcurrent::run([path = workspacePath()] { return ensureWorkspace(path, Timestamp::now()); }),
-        this, [this](const auto& done) {
+        this, [this, turn](const auto& done) {
+            if (turn != m_turn)
+                return;
             if (done)
-                return connectTo(ConnectionSettings::workspace(workspacePath()), Environment::None, true);
-            m_window->setConnectionState({ConnectionState::Kind::Offline, std::nullopt, done.error(), 0});
+                connectTo(ConnectionSettings::workspace(workspacePath()), ConnectionChoice{});
+            else
+                cannotConnect(done.error());
         });
 }
 
@@ -190,7 +217,7 @@ void Console::continueDemo() {
         return;
     const auto rows = m_database->run<qint64>(Database::Lane::Write, QByteArrayLiteral("continue workspace"),
         [](Session& session) { return continueWorkspace(session, Timestamp::now()); });
-    whenDone(rows, this, [this](const Result<qint64>& written) {
+    whenDone(rows, m_database.get(), [this](const Result<qint64>& written) {
         if (!written) {
             qCWarning(logConnection).noquote()
                 << "The workspace was not continued:" << written.error().detail;
@@ -201,26 +228,26 @@ void Console::continueDemo() {
     });
 }
 
-void Console::connectTo(const ConnectionSettings& settings, Environment environment, bool demo) {
+void Console::connectTo(const ConnectionSettings& settings, const ConnectionChoice& choice) {
+    nextTurn({});
     Q_EMIT dataSourceReady();
     disconnectDatabase();
-    m_environment = environment;
-    m_demo = demo;
+    m_choice = choice;
+    m_choice.connectionString.clear(); // may hold a password
+    m_choice.password.clear();
+    m_demo = choice.kind == ConnectionChoice::Kind::Demo;
     m_context = {};
     m_viewerKnown = false;
+    m_pendingSteps = 0;
     QString address = settings.displayName();
-    if (demo && address.startsWith(QDir::homePath()))
+    if (m_demo && address.startsWith(QDir::homePath()))
         address = QLatin1Char('~') % address.sliced(QDir::homePath().size());
-    m_window->setDataSource(address, environment, demo);
+    m_window->setDataSource(address, choice.environment, m_demo);
     m_window->setViewer(std::nullopt);
     m_window->setPendingMigration(0);
 
     m_database = std::make_unique<Database>(settings);
-    connect(m_database.get(), &Database::stateChanged, this, [this](const ConnectionState& state) {
-        m_window->setConnectionState(state);
-        if (state.kind == ConnectionState::Kind::Live && !m_viewerKnown)
-            readSchemaAndViewer();
-    });
+    connect(m_database.get(), &Database::stateChanged, this, &Console::connectionChanged);
     connect(m_database.get(), &Database::changed, this, [this](const QStringList& tables) {
         for (Feed* feed : std::as_const(m_feeds))
             feed->databaseChanged(tables);
@@ -229,6 +256,19 @@ void Console::connectTo(const ConnectionSettings& settings, Environment environm
     makeFeeds();
     readSchemaAndViewer();
     m_database->startFeed();
+}
+
+void Console::connectionChanged(const ConnectionState& state) {
+    m_window->setConnectionState(state);
+    // The server may have been migrated, or be another one, since it was seen last.
+    if (state.kind == ConnectionState::Kind::Live)
+        readSchemaAndViewer();
+    const bool refused = state.kind == ConnectionState::Kind::Offline && state.reason
+        && state.reason->code == ErrorCode::AuthenticationFailed;
+    if (refused && m_choice.kind == ConnectionChoice::Kind::Profile && m_options.captureFile.isEmpty()) {
+        showConnectionDialog();
+        m_dialog->askPassword(m_choice.profile);
+    }
 }
 
 void Console::disconnectDatabase() {
@@ -267,7 +307,8 @@ void Console::makeFeeds() {
 void Console::readSchemaAndViewer() {
     const auto viewer = m_database->run<Viewer>(Database::Lane::Interactive, QByteArrayLiteral("viewer"),
         [](Session& session) { return readViewer(session); });
-    whenDone(viewer, this, [this](const Result<Viewer>& result) { viewerKnown(result); });
+    // An answer that comes when another database has taken the place is nobody's.
+    whenDone(viewer, m_database.get(), [this](const Result<Viewer>& result) { viewerKnown(result); });
     const auto pending = m_database->run<qint64>(
         Database::Lane::Background, QByteArrayLiteral("schema"), [](Session& session) -> Result<qint64> {
             const auto plan = Migrator(session).plan();
@@ -275,9 +316,11 @@ void Console::readSchemaAndViewer() {
                 return failure(plan.error());
             return plan->pending.size();
         });
-    whenDone(pending, this, [this](const Result<qint64>& steps) {
-        if (steps)
-            return m_window->setPendingMigration(static_cast<int>(*steps));
+    whenDone(pending, m_database.get(), [this](const Result<qint64>& steps) {
+        if (steps) {
+            m_pendingSteps = static_cast<int>(*steps);
+            return m_window->setPendingMigration(m_pendingSteps);
+        }
         // A schema that this program does not know is not to be read by guesswork, nor tried again and again.
         const ErrorCode code = steps.error().code;
         if (code == ErrorCode::SchemaTooNew || code == ErrorCode::SchemaChanged)
@@ -303,7 +346,7 @@ void Console::viewerKnown(const Result<Viewer>& viewer) {
         feed->setContext(m_context);
 }
 
-void Console::showConnectionDialog(const ConnectionChoice& current) {
+void Console::showConnectionDialog() {
     if (m_dialog) {
         m_dialog->raise();
         return;
@@ -313,7 +356,7 @@ void Console::showConnectionDialog(const ConnectionChoice& current) {
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog->setProfiles(m_profiles.all());
     m_dialog->setKeychainAvailable(m_keychain.availability() != Keychain::Availability::Unavailable);
-    m_dialog->setCurrent(current);
+    m_dialog->setCurrent(m_choice);
     connect(m_dialog, &ConnectionDialog::testRequested, this, &Console::testChoice);
     connect(m_dialog, &ConnectionDialog::connectRequested, this, &Console::connectChoice);
     connect(m_dialog, &ConnectionDialog::cancelRequested, this, [this] { ++m_attempt; });
@@ -382,16 +425,18 @@ void Console::connectChoice(const ConnectionChoice& choice) {
 }
 
 void Console::choiceConnected(const ConnectionChoice& choice, const ConnectionSettings& settings) {
-    Environment environment = choice.environment;
-    QString name = choice.profile;
+    ConnectionChoice shown = choice;
     if (!choice.saveAs.isEmpty()) {
-        name = choice.saveAs;
-        if (const auto saved = m_profiles.save(Profiles::fromSettings(name, environment, settings)); !saved)
+        shown.kind = ConnectionChoice::Kind::Profile;
+        shown.profile = choice.saveAs;
+        if (const auto saved
+            = m_profiles.save(Profiles::fromSettings(choice.saveAs, choice.environment, settings));
+            !saved)
             qCWarning(logConnection).noquote() << saved.error().detail;
-    } else if (const auto profile = m_profiles.find(name)) {
-        environment = profile->environment;
+    } else if (const auto profile = m_profiles.find(choice.profile)) {
+        shown.environment = profile->environment;
     }
-    m_profiles.setLast(name);
+    m_profiles.setLast(shown.profile);
     m_settings.setValue(QStringLiteral("demo"), false);
     const QString password = settings.parameters.value(QStringLiteral("password"));
     if (choice.rememberPassword && !password.isEmpty()) {
@@ -401,7 +446,7 @@ void Console::choiceConnected(const ConnectionChoice& choice, const ConnectionSe
                     qCWarning(logKeychain).noquote() << done.error().detail;
             });
     }
-    connectTo(settings, environment, false);
+    connectTo(settings, shown);
 }
 
 void Console::showMigrationDialog() {
@@ -480,9 +525,15 @@ void Console::searchPalette(const QString& text) {
                 }
                 return found;
             });
-    whenDone(items, this, [this, text](const Result<QList<PaletteItem>>& found) {
-        if (found)
-            m_window->setPaletteResults(*found, text);
+    whenDone(items, m_database.get(), [this, text](const Result<QList<PaletteItem>>& found) {
+        if (!found)
+            return;
+        QList<PaletteItem> worded = *found;
+        for (PaletteItem& item : worded) {
+            if (item.kind == PaletteItem::Kind::Agent)
+                item.detail = Words::agentType(item.detail);
+        }
+        m_window->setPaletteResults(worded, text);
     });
 }
 

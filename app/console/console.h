@@ -14,6 +14,7 @@
 #include <QSettings>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace sevenscale {
@@ -48,8 +49,13 @@ private:
     void makePages();
     void connectWindow();
 
-    void connectTo(const ConnectionSettings& settings, Environment environment, bool demo);
+    /// What is shown next, by whatever way: an answer about what was to be shown before is void from now on.
+    /// Gives the number to compare with m_turn.
+    quint64 nextTurn(std::function<void()> again);
+    void connectTo(const ConnectionSettings& settings, const ConnectionChoice& choice);
+    void cannotConnect(const Error& reason);
     void disconnectDatabase();
+    void connectionChanged(const ConnectionState& state);
     void prepareWorkspace();
     void continueDemo();
     void makeFeeds();
@@ -59,7 +65,7 @@ private:
     void readSchemaAndViewer();
     void viewerKnown(const Result<Viewer>& viewer);
 
-    void showConnectionDialog(const ConnectionChoice& current = {});
+    void showConnectionDialog();
     void testChoice(const ConnectionChoice& choice);
     void connectChoice(const ConnectionChoice& choice);
     void withPassword(
@@ -77,9 +83,12 @@ private:
     std::unique_ptr<Database> m_database;
     QList<Feed*> m_feeds;
     StoreContext m_context;
-    Environment m_environment = Environment::None;
+    ConnectionChoice m_choice; ///< what is shown, without secrets
     bool m_demo = false;
     bool m_viewerKnown = false;
+    int m_pendingSteps = 0;
+    quint64 m_turn = 0;
+    std::function<void()> m_again; ///< tries once more to show what could not be opened
     QTimer m_clock; ///< the last 24 hours move on though nothing changes
     QPointer<ConnectionDialog> m_dialog;
     quint64 m_attempt = 0; ///< of the dialog: an answer to an older one is void

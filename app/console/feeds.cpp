@@ -50,26 +50,38 @@ void Feed::databaseChanged(const QStringList& tables) {
 }
 
 void Feed::readSoon() {
-    if (m_pause.isActive())
+    if (m_pause.isActive() || m_reading)
         return;
     const qint64 since = m_sinceRead.isValid() ? m_sinceRead.elapsed() : Pause.count();
     m_pause.start(static_cast<int>(std::max<qint64>(0, Pause.count() - since)));
 }
 
 void Feed::refresh() {
-    if (!m_shown) {
-        m_outdated = true;
+    m_outdated = true;
+    if (!m_reading)
+        readAnew();
+}
+
+void Feed::readAnew() {
+    m_outdated = true;
+    if (!m_shown)
         return;
-    }
     m_pause.stop();
     m_outdated = false;
+    m_reading = true;
     m_sinceRead.start();
     read();
 }
 
+void Feed::ended() {
+    m_reading = false;
+    if (m_shown && m_outdated)
+        readSoon();
+}
+
 void Feed::setContext(const StoreContext& context) {
     m_context = context;
-    refresh();
+    readAnew();
 }
 
 OverviewFeed::OverviewFeed(OverviewPage& page, Database& database, StoreContext context, QObject* parent)
@@ -88,10 +100,13 @@ void OverviewFeed::read() {
         = database().run<OverviewData>(Database::Lane::Interactive, QByteArrayLiteral("overview"),
             [context = context()](Session& session) { return readOverviewData(session, context); });
     whenDone(future, this, [this](const Result<OverviewData>& data) {
+        if (!data && isSuperseded(data.error()))
+            return; // another read runs
         if (data)
             m_overview.setData(*data);
-        else if (!isSuperseded(data.error()))
+        else
             m_overview.setError(data.error());
+        ended();
     });
 }
 
@@ -99,7 +114,7 @@ AnalyticsFeed::AnalyticsFeed(AnalyticsPage& page, Database& database, StoreConte
     : Feed(page, {QStringLiteral("agent_executions"), QStringLiteral("ai_agents")}, database,
         std::move(context), parent)
     , m_analytics(page) {
-    connect(&page, &AnalyticsPage::requested, this, [this] { refresh(); });
+    connect(&page, &AnalyticsPage::requested, this, [this] { readAnew(); });
 }
 
 void AnalyticsFeed::read() {
@@ -110,10 +125,13 @@ void AnalyticsFeed::read() {
             [request = m_analytics.request(), context = context()](
                 Session& session) { return readAnalytics(session, request, context); });
     whenDone(future, this, [this](const Result<AnalyticsData>& data) {
+        if (!data && isSuperseded(data.error()))
+            return; // another read runs
         if (data)
             m_analytics.setData(*data);
-        else if (!isSuperseded(data.error()))
+        else
             m_analytics.setError(data.error());
+        ended();
     });
 }
 

@@ -18,6 +18,9 @@ class Page;
 /// Keeps one page's data fresh: reads when the page wants it, when the database says that its tables changed,
 /// and when the page is shown again after that. A page that is not on screen reads nothing.
 ///
+/// A read that changes ask for waits for the one that runs: on a busy database reads that replaced each other
+/// would never end. Only another wish of the person (a range, a filter) replaces a running read.
+///
 /// Owned by the console, lives as long as the connection. Thread: GUI.
 class Feed : public QObject {
     Q_OBJECT
@@ -30,12 +33,16 @@ public:
     void setShown(bool shown);
     /// Tables changed; an empty list: anything may have.
     void databaseChanged(const QStringList& tables);
-    /// Read again, now when the page is shown, else when it is.
+    /// Read again: now when the page is shown and no read runs, else after that.
     void refresh();
     void setContext(const StoreContext& context);
 
 protected:
+    /// Begins to read; ended() when the answer is here, whatever it is.
     virtual void read() = 0;
+    /// The person wants something else than what is being read.
+    void readAnew();
+    void ended();
 
     Database& database() const { return m_database; }
     const StoreContext& context() const { return m_context; }
@@ -50,7 +57,8 @@ private:
     QTimer m_pause; ///< between two reads that changes ask for
     QElapsedTimer m_sinceRead;
     bool m_shown = false;
-    bool m_outdated = true;
+    bool m_outdated = true; ///< since the last read began
+    bool m_reading = false;
 };
 
 class OverviewFeed final : public Feed {

@@ -5,7 +5,12 @@
 #include "services/stores/list.h"
 #include "views/pages/listpage.h"
 
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <algorithm>
 #include <functional>
+#include <optional>
 
 namespace sevenscale {
 
@@ -30,7 +35,11 @@ public:
     }
 
 protected:
-    void read() override { m_list.ListPage::refresh(); }
+    void read() override {
+        m_list.ListPage::refresh();
+        if (m_list.listModel()->status() != PagedTableModel::Status::Loading)
+            this->ended();
+    }
 
 private:
     void readRows(const ListRequest& request) {
@@ -43,20 +52,51 @@ private:
                 m_list.setPage(request, *page);
             else
                 m_list.setListError(request, page.error());
+            this->ended();
         });
         if (request.after.isEmpty())
             count(request.filter);
     }
 
-    /// The exact number comes later than the rows, on the lane of slow reads.
+    /// The exact number comes later than the rows, on the lane of slow reads; until then the planner's guess
+    /// stands in. A count that runs is not begun again because rows came in, nor one that costs much often.
     void count(const QString& filter) {
+        const bool another = !m_counted || *m_counted != filter;
+        const qint64 pause = std::max<qint64>(LeastCountPauseMs, CountPauseFactor * m_countTook);
+        if (!another && (m_counting || !m_sinceCount.hasExpired(pause)))
+            return;
+        m_counted = filter;
+        m_counting = true;
+        m_sinceCount.start();
+        if (another)
+            guess(filter);
         const auto future = this->database().template run<qint64>(Database::Lane::Background,
             "count." + m_kind, [&list = m_definition, filter, context = this->context()](Session& session) {
                 return countRows(session, list, filter, context);
             });
         whenDone(future, this, [this, filter](const Result<qint64>& rows) {
+            if (m_counted != filter || (!rows && rows.error().code == ErrorCode::Superseded))
+                return; // another count runs
+            m_counting = false;
+            m_countTook = m_sinceCount.restart();
             if (rows && filter == m_list.filter())
                 m_list.setTotal(*rows);
+        });
+    }
+
+    void guess(const QString& filter) {
+        const auto future = this->database().template run<std::optional<qint64>>(Database::Lane::Interactive,
+            "guess." + m_kind, [&list = m_definition, filter, context = this->context()](Session& session) {
+                return guessRows(session, list, filter, context);
+            });
+        whenDone(future, this, [this, filter](const Result<std::optional<qint64>>& rows) {
+            if (!rows || !*rows)
+                return;
+            // Where the exact number comes at once, a guess before it would only flicker.
+            QTimer::singleShot(GuessAfterMs, this, [this, filter, guessed = **rows] {
+                if (m_counting && m_counted == filter && filter == m_list.filter())
+                    m_list.setTotal(guessed, true);
+            });
         });
     }
 
@@ -77,6 +117,14 @@ private:
     const ListDefinition<Row>& m_definition;
     ReadDetail m_readDetail;
     QByteArray m_kind;
+
+    static constexpr int GuessAfterMs = 250;
+    static constexpr qint64 LeastCountPauseMs = 1'000;
+    static constexpr qint64 CountPauseFactor = 20; ///< counting takes a twentieth of the time at most
+    std::optional<QString> m_counted; ///< the filter that was counted last, or is being counted
+    bool m_counting = false;
+    qint64 m_countTook = 0;
+    QElapsedTimer m_sinceCount; ///< since the count began, then since it ended
 };
 
 } // namespace sevenscale

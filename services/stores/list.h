@@ -108,6 +108,22 @@ Result<qint64> countRows(
     return rows->next() ? rows->integer(0) : 0;
 }
 
+/// About how many rows a list has, as PostgreSQL's planner guesses from its statistics, in a moment however
+/// large the table is. Nothing on SQLite, which has no such guess.
+template <typename Row>
+Result<std::optional<qint64>> guessRows(
+    Session& session, const ListDefinition<Row>& list, const QString& filter, const StoreContext& context) {
+    if (session.dialect() != Dialect::PostgreSql)
+        return std::nullopt;
+    const auto statement = guessStatement(list.shape, filter, context, session.dialect());
+    if (!statement)
+        return failure(statement.error());
+    auto rows = session.query(statement->sql, statement->parameters);
+    if (!rows)
+        return failure(rows.error());
+    return rows->next() ? guessedRows(rows->text(0)) : std::nullopt;
+}
+
 /// One row by its tie, with all its columns. NotFound when there is none, or none that the login may see.
 template <typename Row>
 Result<Row> readOne(Session& session, const ListDefinition<Row>& list, const QVariantList& ties) {

@@ -239,4 +239,20 @@ Result<Statement> countStatement(
         QLatin1String("select count(*) from ") % shape.from % whereClause({common->sql}), common->parameters};
 }
 
+Result<Statement> guessStatement(
+    const ListShape& shape, const QString& filter, const StoreContext& context, Dialect dialect) {
+    auto common = commonConditions(shape, filter, context, dialect);
+    if (!common)
+        return failure(common.error());
+    return Statement{
+        QLatin1String("explain (format json) select 1 from ") % shape.from % whereClause({common->sql}),
+        common->parameters};
+}
+
+std::optional<qint64> guessedRows(const QString& plan) {
+    const QJsonValue rows
+        = QJsonDocument::fromJson(plan.toUtf8())[0][QLatin1String("Plan")][QLatin1String("Plan Rows")];
+    return rows.isDouble() ? std::optional(rows.toInteger()) : std::nullopt;
+}
+
 } // namespace sevenscale

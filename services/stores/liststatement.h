@@ -80,6 +80,12 @@ Result<PageStatements> pageStatements(
 Result<Statement> countStatement(
     const ListShape& shape, const QString& filter, const StoreContext& context, Dialect dialect);
 
+/// PostgreSQL's plan for the same rows, as JSON.
+Result<Statement> guessStatement(
+    const ListShape& shape, const QString& filter, const StoreContext& context, Dialect dialect);
+/// How many rows that plan expects; nothing when it cannot be read.
+std::optional<qint64> guessedRows(const QString& plan);
+
 /// Where a page ended, as text for ListRequest::after.
 QString writeCursor(const Sort& sort, const std::optional<QString>& key, const QStringList& ties);
 

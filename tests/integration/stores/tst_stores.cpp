@@ -376,6 +376,9 @@ void TestStores::filters() {
         const auto counted = countRows(session(), definition, filter, {});
         VERIFY_RESULT(counted);
         QCOMPARE(*counted, count);
+        const auto guessed = guessRows(session(), definition, filter, {});
+        VERIFY_RESULT(guessed);
+        QCOMPARE(guessed->has_value(), session().dialect() == Dialect::PostgreSql);
         const auto rows = walk(session(), definition, definition.shape.order, 4, filter);
         VERIFY_RESULT(rows);
         QCOMPARE(rows->size(), count);
