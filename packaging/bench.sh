@@ -9,4 +9,5 @@ need build gui run test
 build release sevenscale-console sevenscalectl benchmarks
 export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
 build/release/benchmarks/bench-overview
+build/release/benchmarks/bench-adoption
 build/release/benchmarks/bench-start build/release/bin/sevenscale-console build/release/benchmarks/bare-chart

@@ -590,7 +590,8 @@ void MainWindow::updateFreshness() {
     FreshnessPill* const pill = m_header->freshness();
     switch (m_connection.kind) {
     case ConnectionState::Kind::Connecting:
-        pill->setFreshness(Freshness::Connecting, {}, reasonSentence());
+        pill->setFreshness(
+            m_address.isEmpty() ? Freshness::Offline : Freshness::Connecting, {}, reasonSentence());
         break;
     case ConnectionState::Kind::Live:
         pill->setFreshness(Freshness::Live, shownAt ? moment : QDateTime());

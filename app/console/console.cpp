@@ -351,7 +351,9 @@ void Console::showConnectionDialog() {
         m_dialog->raise();
         return;
     }
-    m_keychain.probe();
+    // Proving the keychain may make the desktop ask for its password: not before there is something to keep.
+    if (!m_profiles.all().isEmpty())
+        m_keychain.probe();
     m_dialog = new ConnectionDialog(m_window.get());
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog->setProfiles(m_profiles.all());
