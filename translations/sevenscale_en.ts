@@ -2843,6 +2843,113 @@
     </message>
 </context>
 <context>
+    <name>sevenscale::FrameActions</name>
+    <message>
+        <source>reload update read again</source>
+        <comment>words that find Refresh in the palette</comment>
+        <translation>reload update read again</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Light theme</translation>
+    </message>
+    <message>
+        <source>day bright appearance</source>
+        <comment>words that find Light theme in the palette</comment>
+        <translation>day bright appearance</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dark theme</translation>
+    </message>
+    <message>
+        <source>night appearance</source>
+        <comment>words that find Dark theme in the palette</comment>
+        <translation>night appearance</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>Theme of the system</translation>
+    </message>
+    <message>
+        <source>automatic appearance</source>
+        <comment>words that find Theme of the system in the palette</comment>
+        <translation>automatic appearance</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Language: %1</translation>
+    </message>
+    <message>
+        <source>database server login demo workspace</source>
+        <comment>words that find Connection in the palette</comment>
+        <translation>database server login demo workspace</translation>
+    </message>
+    <message>
+        <source>help shortcuts</source>
+        <comment>words that find Keyboard in the palette</comment>
+        <translation>help shortcuts</translation>
+    </message>
+    <message>
+        <source>version licence help</source>
+        <comment>words that find About in the palette</comment>
+        <translation>version licence help</translation>
+    </message>
+    <message>
+        <source>exit close</source>
+        <comment>words that find Quit in the palette</comment>
+        <translation>exit close</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>Connection…</source>
+        <translation>Connection…</translation>
+    </message>
+    <message>
+        <source>Keyboard…</source>
+        <translation>Keyboard…</translation>
+    </message>
+    <message>
+        <source>About SevenScale Console</source>
+        <translation>About SevenScale Console</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+</context>
+<context>
     <name>sevenscale::FreshnessPill</name>
     <message>
         <source>dd/MM HH:mm</source>
@@ -3661,62 +3768,6 @@
         <translation>The last 30 days</translation>
     </message>
     <message>
-        <source>reload update read again</source>
-        <comment>words that find Refresh in the palette</comment>
-        <translation>reload update read again</translation>
-    </message>
-    <message>
-        <source>Light theme</source>
-        <translation>Light theme</translation>
-    </message>
-    <message>
-        <source>day bright appearance</source>
-        <comment>words that find Light theme in the palette</comment>
-        <translation>day bright appearance</translation>
-    </message>
-    <message>
-        <source>Dark theme</source>
-        <translation>Dark theme</translation>
-    </message>
-    <message>
-        <source>night appearance</source>
-        <comment>words that find Dark theme in the palette</comment>
-        <translation>night appearance</translation>
-    </message>
-    <message>
-        <source>Theme of the system</source>
-        <translation>Theme of the system</translation>
-    </message>
-    <message>
-        <source>automatic appearance</source>
-        <comment>words that find Theme of the system in the palette</comment>
-        <translation>automatic appearance</translation>
-    </message>
-    <message>
-        <source>Language: %1</source>
-        <translation>Language: %1</translation>
-    </message>
-    <message>
-        <source>database server login demo workspace</source>
-        <comment>words that find Connection in the palette</comment>
-        <translation>database server login demo workspace</translation>
-    </message>
-    <message>
-        <source>help shortcuts</source>
-        <comment>words that find Keyboard in the palette</comment>
-        <translation>help shortcuts</translation>
-    </message>
-    <message>
-        <source>version licence help</source>
-        <comment>words that find About in the palette</comment>
-        <translation>version licence help</translation>
-    </message>
-    <message>
-        <source>exit close</source>
-        <comment>words that find Quit in the palette</comment>
-        <translation>exit close</translation>
-    </message>
-    <message>
         <source>Database owner</source>
         <translation>Database owner</translation>
     </message>
@@ -3785,114 +3836,8 @@
         <translation>Updated %1</translation>
     </message>
     <message>
-        <source>No contact with the database.</source>
-        <translation>No contact with the database.</translation>
-    </message>
-    <message>
-        <source>No contact with the database since %1.</source>
-        <translation>No contact with the database since %1.</translation>
-    </message>
-    <message>
-        <source>What you see may be old by now.</source>
-        <translation>What you see may be old by now.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Next try in %n s.</source>
-        <translation>
-            <numerusform>Next try in %n s.</numerusform>
-            <numerusform>Next try in %n s.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Trying again now.</source>
-        <translation>Trying again now.</translation>
-    </message>
-    <message>
-        <source>What you see was true at %1.</source>
-        <translation>What you see was true at %1.</translation>
-    </message>
-    <message>
-        <source>Not connected to the database.</source>
-        <translation>Not connected to the database.</translation>
-    </message>
-    <message>
-        <source>Migrate…</source>
-        <translation>Migrate…</translation>
-    </message>
-    <message>
-        <source>Connection…</source>
-        <translation>Connection…</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>Try now</translation>
-    </message>
-    <message numerus="yes">
-        <source>The database waits for %n step(s) of its schema.</source>
-        <translation>
-            <numerusform>The database waits for %n step of its schema.</numerusform>
-            <numerusform>The database waits for %n steps of its schema.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Until then pages may be empty or wrong. Nothing is changed without your yes.</source>
-        <translation>Until then pages may be empty or wrong. Nothing is changed without your yes.</translation>
-    </message>
-    <message>
-        <source>The keychain does not answer.</source>
-        <translation>The keychain does not answer.</translation>
-    </message>
-    <message>
-        <source>The password is asked for at each start, and nothing is kept for work without a network.</source>
-        <translation>The password is asked for at each start, and nothing is kept for work without a network.</translation>
-    </message>
-    <message>
         <source>Login: %1</source>
         <translation>Login: %1</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Refresh</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation>Forward</translation>
-    </message>
-    <message>
-        <source>Keyboard…</source>
-        <translation>Keyboard…</translation>
-    </message>
-    <message>
-        <source>About SevenScale Console</source>
-        <translation>About SevenScale Console</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Quit</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Theme</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Light</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dark</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>As the system</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Language</translation>
     </message>
     <message>
         <source>Navigation</source>
@@ -4368,6 +4313,71 @@
     <message>
         <source>Loading</source>
         <translation>Loading</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::WindowNotices</name>
+    <message numerus="yes">
+        <source>The database waits for %n step(s) of its schema.</source>
+        <translation>
+            <numerusform>The database waits for %n step of its schema.</numerusform>
+            <numerusform>The database waits for %n steps of its schema.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until then pages may be empty or wrong. Nothing is changed without your yes.</source>
+        <translation>Until then pages may be empty or wrong. Nothing is changed without your yes.</translation>
+    </message>
+    <message>
+        <source>Migrate…</source>
+        <translation>Migrate…</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>The keychain does not answer.</translation>
+    </message>
+    <message>
+        <source>The password is asked for at each start, and nothing is kept for work without a network.</source>
+        <translation>The password is asked for at each start, and nothing is kept for work without a network.</translation>
+    </message>
+    <message>
+        <source>No contact with the database.</source>
+        <translation>No contact with the database.</translation>
+    </message>
+    <message>
+        <source>No contact with the database since %1.</source>
+        <translation>No contact with the database since %1.</translation>
+    </message>
+    <message>
+        <source>What you see may be old by now.</source>
+        <translation>What you see may be old by now.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n s.</source>
+        <translation>
+            <numerusform>Next try in %n s.</numerusform>
+            <numerusform>Next try in %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying again now.</source>
+        <translation>Trying again now.</translation>
+    </message>
+    <message>
+        <source>What you see was true at %1.</source>
+        <translation>What you see was true at %1.</translation>
+    </message>
+    <message>
+        <source>Not connected to the database.</source>
+        <translation>Not connected to the database.</translation>
+    </message>
+    <message>
+        <source>Connection…</source>
+        <translation>Connection…</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Try now</translation>
     </message>
 </context>
 </TS>

@@ -2843,6 +2843,113 @@
     </message>
 </context>
 <context>
+    <name>sevenscale::FrameActions</name>
+    <message>
+        <source>reload update read again</source>
+        <comment>words that find Refresh in the palette</comment>
+        <translation>recarregar reler refresh</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Tema claro</translation>
+    </message>
+    <message>
+        <source>day bright appearance</source>
+        <comment>words that find Light theme in the palette</comment>
+        <translation>dia aparência light</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Tema escuro</translation>
+    </message>
+    <message>
+        <source>night appearance</source>
+        <comment>words that find Dark theme in the palette</comment>
+        <translation>noite aparência dark</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>Tema do sistema</translation>
+    </message>
+    <message>
+        <source>automatic appearance</source>
+        <comment>words that find Theme of the system in the palette</comment>
+        <translation>automático aparência</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Idioma: %1</translation>
+    </message>
+    <message>
+        <source>database server login demo workspace</source>
+        <comment>words that find Connection in the palette</comment>
+        <translation>banco servidor usuário senha demonstração conectar</translation>
+    </message>
+    <message>
+        <source>help shortcuts</source>
+        <comment>words that find Keyboard in the palette</comment>
+        <translation>ajuda atalhos teclas</translation>
+    </message>
+    <message>
+        <source>version licence help</source>
+        <comment>words that find About in the palette</comment>
+        <translation>versão licença ajuda</translation>
+    </message>
+    <message>
+        <source>exit close</source>
+        <comment>words that find Quit in the palette</comment>
+        <translation>fechar encerrar</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Atualizar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Avançar</translation>
+    </message>
+    <message>
+        <source>Connection…</source>
+        <translation>Conexão…</translation>
+    </message>
+    <message>
+        <source>Keyboard…</source>
+        <translation>Teclado…</translation>
+    </message>
+    <message>
+        <source>About SevenScale Console</source>
+        <translation>Sobre o SevenScale Console</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como o sistema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
     <name>sevenscale::FreshnessPill</name>
     <message>
         <source>dd/MM HH:mm</source>
@@ -3661,62 +3768,6 @@
         <translation>Os últimos 30 dias</translation>
     </message>
     <message>
-        <source>reload update read again</source>
-        <comment>words that find Refresh in the palette</comment>
-        <translation>recarregar reler refresh</translation>
-    </message>
-    <message>
-        <source>Light theme</source>
-        <translation>Tema claro</translation>
-    </message>
-    <message>
-        <source>day bright appearance</source>
-        <comment>words that find Light theme in the palette</comment>
-        <translation>dia aparência light</translation>
-    </message>
-    <message>
-        <source>Dark theme</source>
-        <translation>Tema escuro</translation>
-    </message>
-    <message>
-        <source>night appearance</source>
-        <comment>words that find Dark theme in the palette</comment>
-        <translation>noite aparência dark</translation>
-    </message>
-    <message>
-        <source>Theme of the system</source>
-        <translation>Tema do sistema</translation>
-    </message>
-    <message>
-        <source>automatic appearance</source>
-        <comment>words that find Theme of the system in the palette</comment>
-        <translation>automático aparência</translation>
-    </message>
-    <message>
-        <source>Language: %1</source>
-        <translation>Idioma: %1</translation>
-    </message>
-    <message>
-        <source>database server login demo workspace</source>
-        <comment>words that find Connection in the palette</comment>
-        <translation>banco servidor usuário senha demonstração conectar</translation>
-    </message>
-    <message>
-        <source>help shortcuts</source>
-        <comment>words that find Keyboard in the palette</comment>
-        <translation>ajuda atalhos teclas</translation>
-    </message>
-    <message>
-        <source>version licence help</source>
-        <comment>words that find About in the palette</comment>
-        <translation>versão licença ajuda</translation>
-    </message>
-    <message>
-        <source>exit close</source>
-        <comment>words that find Quit in the palette</comment>
-        <translation>fechar encerrar</translation>
-    </message>
-    <message>
         <source>Database owner</source>
         <translation>Dono do banco</translation>
     </message>
@@ -3785,114 +3836,8 @@
         <translation>Atualizado %1</translation>
     </message>
     <message>
-        <source>No contact with the database.</source>
-        <translation>Sem contato com o banco de dados.</translation>
-    </message>
-    <message>
-        <source>No contact with the database since %1.</source>
-        <translation>Sem contato com o banco de dados desde %1.</translation>
-    </message>
-    <message>
-        <source>What you see may be old by now.</source>
-        <translation>O que você vê pode estar velho.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Next try in %n s.</source>
-        <translation>
-            <numerusform>Nova tentativa em %n s.</numerusform>
-            <numerusform>Nova tentativa em %n s.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Trying again now.</source>
-        <translation>Tentando de novo agora.</translation>
-    </message>
-    <message>
-        <source>What you see was true at %1.</source>
-        <translation>O que você vê valia em %1.</translation>
-    </message>
-    <message>
-        <source>Not connected to the database.</source>
-        <translation>Sem conexão com o banco de dados.</translation>
-    </message>
-    <message>
-        <source>Migrate…</source>
-        <translation>Migrar…</translation>
-    </message>
-    <message>
-        <source>Connection…</source>
-        <translation>Conexão…</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>Tentar agora</translation>
-    </message>
-    <message numerus="yes">
-        <source>The database waits for %n step(s) of its schema.</source>
-        <translation>
-            <numerusform>O banco de dados espera %n etapa do esquema.</numerusform>
-            <numerusform>O banco de dados espera %n etapas do esquema.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Until then pages may be empty or wrong. Nothing is changed without your yes.</source>
-        <translation>Até lá, páginas podem aparecer vazias ou erradas. Nada muda sem o seu sim.</translation>
-    </message>
-    <message>
-        <source>The keychain does not answer.</source>
-        <translation>O chaveiro não responde.</translation>
-    </message>
-    <message>
-        <source>The password is asked for at each start, and nothing is kept for work without a network.</source>
-        <translation>A senha é pedida a cada início, e nada é guardado para o trabalho sem rede.</translation>
-    </message>
-    <message>
         <source>Login: %1</source>
         <translation>Usuário: %1</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Atualizar</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Voltar</translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation>Avançar</translation>
-    </message>
-    <message>
-        <source>Keyboard…</source>
-        <translation>Teclado…</translation>
-    </message>
-    <message>
-        <source>About SevenScale Console</source>
-        <translation>Sobre o SevenScale Console</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Sair</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Tema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Escuro</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Como o sistema</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
     </message>
     <message>
         <source>Navigation</source>
@@ -4368,6 +4313,71 @@
     <message>
         <source>Loading</source>
         <translation>Carregando</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::WindowNotices</name>
+    <message numerus="yes">
+        <source>The database waits for %n step(s) of its schema.</source>
+        <translation>
+            <numerusform>O banco de dados espera %n etapa do esquema.</numerusform>
+            <numerusform>O banco de dados espera %n etapas do esquema.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until then pages may be empty or wrong. Nothing is changed without your yes.</source>
+        <translation>Até lá, páginas podem aparecer vazias ou erradas. Nada muda sem o seu sim.</translation>
+    </message>
+    <message>
+        <source>Migrate…</source>
+        <translation>Migrar…</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>O chaveiro não responde.</translation>
+    </message>
+    <message>
+        <source>The password is asked for at each start, and nothing is kept for work without a network.</source>
+        <translation>A senha é pedida a cada início, e nada é guardado para o trabalho sem rede.</translation>
+    </message>
+    <message>
+        <source>No contact with the database.</source>
+        <translation>Sem contato com o banco de dados.</translation>
+    </message>
+    <message>
+        <source>No contact with the database since %1.</source>
+        <translation>Sem contato com o banco de dados desde %1.</translation>
+    </message>
+    <message>
+        <source>What you see may be old by now.</source>
+        <translation>O que você vê pode estar velho.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n s.</source>
+        <translation>
+            <numerusform>Nova tentativa em %n s.</numerusform>
+            <numerusform>Nova tentativa em %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying again now.</source>
+        <translation>Tentando de novo agora.</translation>
+    </message>
+    <message>
+        <source>What you see was true at %1.</source>
+        <translation>O que você vê valia em %1.</translation>
+    </message>
+    <message>
+        <source>Not connected to the database.</source>
+        <translation>Sem conexão com o banco de dados.</translation>
+    </message>
+    <message>
+        <source>Connection…</source>
+        <translation>Conexão…</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Tentar agora</translation>
     </message>
 </context>
 </TS>

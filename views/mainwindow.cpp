@@ -7,7 +7,8 @@
 #include "views/dialogs/aboutdialog.h"
 #include "views/dialogs/keysdialog.h"
 #include "views/frame/commandpalette.h"
-#include "views/frame/noticestrip.h"
+#include "views/frame/frameactions.h"
+#include "views/frame/windownotices.h"
 #include "views/pages/page.h"
 #include "views/theme/icons.h"
 #include "views/theme/theme.h"
@@ -19,7 +20,6 @@
 #include "views/widgets/statusline.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -39,8 +39,6 @@ namespace {
 
 constexpr int narrowWindow = 1100;
 constexpr int shortcutPages = 9;
-/// A contact that is lost for less is not worth moving the page.
-constexpr int patienceMs = 3'000;
 
 struct Place {
     QString icon;
@@ -63,11 +61,6 @@ Place placeOf(const QString& key) {
 
 QString pageShortcut(int index) {
     return index < shortcutPages ? QStringLiteral("Ctrl+%1").arg(index + 1) : QString();
-}
-
-/// The words of an action without the mark of its key.
-QString plain(const QAction* action) {
-    return QString(action->text()).remove(u'&');
 }
 
 } // namespace
@@ -97,17 +90,8 @@ MainWindow::MainWindow(QSettings& settings, QWidget* parent)
     m_header = new PageHeader(this);
     m_header->setObjectName(QStringLiteral("pageHeader"));
     right->addWidget(m_header);
-    const auto notice = [&](const char* name) {
-        auto* strip = new NoticeStrip(this);
-        strip->setObjectName(QString::fromLatin1(name));
-        strip->hide();
-        right->addWidget(strip);
-        return strip;
-    };
-    m_connectionNotice = notice("connectionNotice");
-    m_migrationNotice = notice("migrationNotice");
-    m_keychainNotice = notice("keychainNotice");
-    m_keychainNotice->setClosable(true);
+    m_notices = new WindowNotices(this);
+    right->addWidget(m_notices);
     m_stack = new QStackedWidget(this);
     right->addWidget(m_stack, 1);
     row->addLayout(right, 1);
@@ -117,7 +101,8 @@ MainWindow::MainWindow(QSettings& settings, QWidget* parent)
     column->addWidget(m_status);
     m_palette = new CommandPalette(this);
 
-    makeActions();
+    m_actions = new FrameActions(this);
+    wireActions();
 
     connect(m_navigation, &NavigationBar::activated, this, [this](const QString& key) { showPage(key); });
     connect(m_navigation, &NavigationBar::brandActivated, this, [this] {
@@ -137,34 +122,15 @@ MainWindow::MainWindow(QSettings& settings, QWidget* parent)
                 current->setRange(range);
         }
     });
-    connect(m_connectionNotice, &NoticeStrip::actionActivated, this, [this] {
-        const ErrorCode code = m_connection.reason ? m_connection.reason->code : ErrorCode::ConnectionFailed;
-        if (code == ErrorCode::SchemaMissing)
-            Q_EMIT migrationRequested();
-        else if (code == ErrorCode::AuthenticationFailed || code == ErrorCode::CertificateRejected
-            || code == ErrorCode::InvalidInput)
-            Q_EMIT connectionRequested();
-        else
-            Q_EMIT reconnectRequested();
-    });
-    connect(m_migrationNotice, &NoticeStrip::actionActivated, this, &MainWindow::migrationRequested);
-    connect(m_keychainNotice, &NoticeStrip::closed, this, [this] {
-        m_keychainDismissed = true;
-        updateNotices();
-    });
+    connect(m_notices, &WindowNotices::reconnectRequested, this, &MainWindow::reconnectRequested);
+    connect(m_notices, &WindowNotices::connectionRequested, this, &MainWindow::connectionRequested);
+    connect(m_notices, &WindowNotices::migrationRequested, this, &MainWindow::migrationRequested);
     connect(m_palette, &CommandPalette::searched, this, &MainWindow::searched);
     connect(m_palette, &CommandPalette::chosen, this, &MainWindow::choose);
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         updateMenu();
         update();
     });
-
-    m_countdown.setInterval(1'000);
-    connect(&m_countdown, &QTimer::timeout, this, &MainWindow::updateNotices);
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(patienceMs);
-    connect(&m_patience, &QTimer::timeout, this, &MainWindow::updateNotices);
-    m_connectionSaid.start();
 
     // Widgets take the mouse's side buttons for themselves: look before they do.
     QApplication::instance()->installEventFilter(this);
@@ -173,31 +139,16 @@ MainWindow::MainWindow(QSettings& settings, QWidget* parent)
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::makeActions() {
-    const auto action = [this](const char* iconName, const QList<QKeySequence>& keys, auto slot) {
-        auto* made = new QAction(icon(QString::fromLatin1(iconName), Token::Muted), {}, this);
-        made->setShortcuts(keys);
-        made->setShortcutContext(Qt::WindowShortcut);
-        connect(made, &QAction::triggered, this, slot);
-        addAction(made);
-        return made;
-    };
-    m_refresh = action(
-        "refresh-cw", {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)}, &MainWindow::refresh);
-    // Alt with the arrows belongs to the detail pane.
-    m_back = action("arrow-left", {QKeySequence(Qt::CTRL | Qt::Key_BracketLeft), QKeySequence(Qt::Key_Back)},
-        &MainWindow::goBack);
-    m_forward = action("arrow-right",
-        {QKeySequence(Qt::CTRL | Qt::Key_BracketRight), QKeySequence(Qt::Key_Forward)},
-        &MainWindow::goForward);
-    m_connect = action(
-        "database", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}, &MainWindow::connectionRequested);
-    m_keys = action("keyboard",
-        {QKeySequence(Qt::Key_Question), QKeySequence(Qt::SHIFT | Qt::Key_Question),
-            QKeySequence(Qt::Key_F1)},
-        &MainWindow::showKeys);
-    m_about = action("info", {}, &MainWindow::showAbout);
-    m_quit = action("log-out", {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
+void MainWindow::wireActions() {
+    connect(m_actions->refresh(), &QAction::triggered, this, &MainWindow::refresh);
+    connect(m_actions->back(), &QAction::triggered, this, &MainWindow::goBack);
+    connect(m_actions->forward(), &QAction::triggered, this, &MainWindow::goForward);
+    connect(m_actions->connection(), &QAction::triggered, this, &MainWindow::connectionRequested);
+    connect(m_actions->keys(), &QAction::triggered, this, &MainWindow::showKeys);
+    connect(m_actions->about(), &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->quit(), &QAction::triggered, this, &QWidget::close);
+    connect(m_actions, &FrameActions::schemeChosen, this, &MainWindow::chooseScheme);
+    connect(m_actions, &FrameActions::languageChosen, this, &MainWindow::chooseLanguage);
 
     auto* search = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
     connect(search, &QShortcut::activated, this, [this] {
@@ -213,35 +164,6 @@ void MainWindow::makeActions() {
             if (i < m_pages.size())
                 showPage(m_pages.at(i)->key());
         });
-    }
-
-    m_schemes = new QMenu(this);
-    m_schemes->setIcon(icon(QStringLiteral("sun-moon"), Token::Muted));
-    auto* schemes = new QActionGroup(this);
-    for (const Scheme scheme : {Scheme::Light, Scheme::Dark, Scheme::System}) {
-        const char* const name = scheme == Scheme::Light ? "sun"
-            : scheme == Scheme::Dark                     ? "moon"
-                                                         : "monitor";
-        auto* made = new QAction(icon(QString::fromLatin1(name), Token::Muted), {}, schemes);
-        made->setCheckable(true);
-        connect(made, &QAction::triggered, this, [this, scheme] { chooseScheme(scheme); });
-        m_schemes->addAction(made);
-        m_schemeActions.append(made);
-    }
-
-    m_languages = new QMenu(this);
-    m_languages->setIcon(icon(QStringLiteral("languages"), Token::Muted));
-    auto* languages = new QActionGroup(this);
-    // Each in its own language, so that whoever is lost finds the way back.
-    const QList<std::pair<QString, QString>> known{
-        {QStringLiteral("pt_BR"), QStringLiteral("Português (Brasil)")},
-        {QStringLiteral("en"), QStringLiteral("English")}};
-    for (const auto& [code, name] : known) {
-        auto* made = new QAction(name, languages);
-        made->setCheckable(true);
-        connect(made, &QAction::triggered, this, [this, code = code] { chooseLanguage(code); });
-        m_languages->addAction(made);
-        m_languageActions.insert(code, made);
     }
 }
 
@@ -369,28 +291,19 @@ void MainWindow::refresh() {
 }
 
 void MainWindow::setConnectionState(const ConnectionState& state) {
-    const bool sameKind = state.kind == m_connection.kind;
     m_connection = state;
-    m_connectionSaid.restart();
     for (Page* const page : std::as_const(m_pages))
         page->setConnectionState(state);
-    if (state.kind != ConnectionState::Kind::Stale)
-        m_patience.stop();
-    else if (!sameKind)
-        m_patience.start();
-    if (state.kind == ConnectionState::Kind::Live || state.nextAttemptInSeconds <= 0)
-        m_countdown.stop();
-    else
-        m_countdown.start();
+    m_notices->setConnectionState(state);
     updateHeader();
     updateStatus();
-    updateNotices();
 }
 
 void MainWindow::setFormat(const Format& format) {
     m_format = format;
     for (Page* const page : std::as_const(m_pages))
         page->setFormat(format);
+    m_notices->setFormat(format);
     updateAll();
 }
 
@@ -399,6 +312,7 @@ void MainWindow::setDataSource(const QString& address, Environment environment, 
     m_environment = environment;
     m_demo = demo;
     m_line->setVisible(environment == Environment::Production);
+    m_notices->setDemo(demo);
     updateAll();
 }
 
@@ -414,15 +328,11 @@ void MainWindow::setLastRefresh(const std::optional<Timestamp>& moment) {
 }
 
 void MainWindow::setKeychainProblem(const std::optional<Error>& problem) {
-    if (!problem)
-        m_keychainDismissed = false;
-    m_keychainProblem = problem;
-    updateNotices();
+    m_notices->setKeychainProblem(problem);
 }
 
 void MainWindow::setPendingMigration(int steps) {
-    m_pendingSteps = steps;
-    updateNotices();
+    m_notices->setPendingMigration(steps);
 }
 
 void MainWindow::setBadge(const QString& pageKey, int count, State state) {
@@ -482,19 +392,10 @@ void MainWindow::choose(const PaletteItem& item) {
             key, item.kind == PaletteItem::Kind::Page ? std::nullopt : std::optional<QString>(item.filter));
         return;
     }
-    // Actions are found again by their place in the list that they came from.
-    const QString source = item.key.section(u':', 0, 0);
-    const QString which = item.key.section(u':', 1);
-    QAction* action = nullptr;
-    if (source == QLatin1String("frame")) {
-        action = findChild<QAction*>(which);
-    } else if (source == QLatin1String("theme")) {
-        action = m_schemeActions.value(which.toInt());
-    } else if (source == QLatin1String("language")) {
-        action = m_languageActions.value(which);
-    } else if (const Page* const current = currentPage()) {
-        action = current->headerActions().value(which.toInt());
-    }
+    QAction* action = m_actions->action(item);
+    // A page's own are found again by their place in the list that they came from.
+    if (const Page* const current = currentPage(); action == nullptr && current != nullptr)
+        action = current->headerActions().value(item.key.section(u':', 1).toInt());
     if (action != nullptr && action->isEnabled())
         action->trigger();
 }
@@ -504,7 +405,6 @@ void MainWindow::updateAll() {
     updateHeader();
     updateMenu();
     updateStatus();
-    updateNotices();
 }
 
 void MainWindow::updateNavigation() {
@@ -610,13 +510,10 @@ void MainWindow::updateMenu() {
     // Not while it is open: what is under the mouse must not change.
     if (menu->isVisible())
         return;
-    const auto scheme = static_cast<int>(Theme::instance().scheme());
-    for (int i = 0; i < m_schemeActions.size(); ++i)
-        m_schemeActions.at(i)->setChecked(i == scheme);
-    for (auto it = m_languageActions.cbegin(); it != m_languageActions.cend(); ++it)
-        it.value()->setChecked(it.key() == m_language);
-    m_back->setEnabled(m_place > 0);
-    m_forward->setEnabled(m_place + 1 < m_history.size());
+    m_actions->setScheme(Theme::instance().scheme());
+    m_actions->setLanguage(m_language);
+    m_actions->back()->setEnabled(m_place > 0);
+    m_actions->forward()->setEnabled(m_place + 1 < m_history.size());
 
     QList<QAction*> wanted;
     if (const Page* const current = currentPage())
@@ -624,7 +521,7 @@ void MainWindow::updateMenu() {
     const QList<QAction*> shown = menu->actions();
     const QAction* const after = shown.value(wanted.size());
     const bool same = wanted.isEmpty()
-        ? after == m_refresh && after != nullptr
+        ? after == m_actions->refresh() && after != nullptr
         : after != nullptr && after->isSeparator() && shown.first(wanted.size()) == wanted;
     if (same)
         return;
@@ -632,17 +529,17 @@ void MainWindow::updateMenu() {
     menu->addActions(wanted);
     if (!wanted.isEmpty())
         menu->addSeparator();
-    menu->addAction(m_refresh);
-    menu->addAction(m_back);
-    menu->addAction(m_forward);
+    menu->addAction(m_actions->refresh());
+    menu->addAction(m_actions->back());
+    menu->addAction(m_actions->forward());
     menu->addSeparator();
-    menu->addMenu(m_schemes);
-    menu->addMenu(m_languages);
-    menu->addAction(m_connect);
+    menu->addMenu(m_actions->schemes());
+    menu->addMenu(m_actions->languages());
+    menu->addAction(m_actions->connection());
     menu->addSeparator();
-    menu->addAction(m_keys);
-    menu->addAction(m_about);
-    menu->addAction(m_quit);
+    menu->addAction(m_actions->keys());
+    menu->addAction(m_actions->about());
+    menu->addAction(m_actions->quit());
 }
 
 void MainWindow::updatePaletteItems() {
@@ -659,53 +556,16 @@ void MainWindow::updatePaletteItems() {
         item.keywords = page->key();
         items.append(item);
     }
-    const auto add = [&](const QString& key, const QString& text, const QString& iconName,
-                         const QAction* action, const QString& keywords) {
-        if (!action->isEnabled())
-            return;
-        PaletteItem item;
-        item.kind = PaletteItem::Kind::Action;
-        item.key = key;
-        item.text = text;
-        item.icon = iconName;
-        item.shortcut = action->shortcut().toString(QKeySequence::NativeText);
-        item.keywords = keywords;
-        items.append(item);
-    };
     if (const Page* const current = currentPage()) {
         const QList<QAction*> actions = current->headerActions();
         for (int i = 0; i < actions.size(); ++i) {
             const QAction* const action = actions.at(i);
-            if (!action->isSeparator() && action->menu() == nullptr && action->isVisible())
-                add(QStringLiteral("page:%1").arg(i), plain(action), {}, action, current->title());
+            if (!action->isSeparator() && action->menu() == nullptr && action->isVisible()
+                && action->isEnabled())
+                items.append(paletteItemOf(action, QStringLiteral("page:%1").arg(i), {}, current->title()));
         }
     }
-    const auto frame = [&](QAction* action, const char* iconName, const QString& keywords) {
-        add(QStringLiteral("frame:") + action->objectName(), plain(action), QString::fromLatin1(iconName),
-            action, keywords);
-    };
-    frame(m_refresh, "refresh-cw", tr("reload update read again", "words that find Refresh in the palette"));
-    add(QStringLiteral("theme:0"), tr("Light theme"), QStringLiteral("sun"), m_schemeActions.at(0),
-        tr("day bright appearance", "words that find Light theme in the palette"));
-    add(QStringLiteral("theme:1"), tr("Dark theme"), QStringLiteral("moon"), m_schemeActions.at(1),
-        tr("night appearance", "words that find Dark theme in the palette"));
-    add(QStringLiteral("theme:2"), tr("Theme of the system"), QStringLiteral("monitor"),
-        m_schemeActions.at(2),
-        tr("automatic appearance", "words that find Theme of the system in the palette"));
-    const QStringList codes{QStringLiteral("pt_BR"), QStringLiteral("en")};
-    for (const QString& code : codes) {
-        add(QStringLiteral("language:") + code, tr("Language: %1").arg(m_languageActions.value(code)->text()),
-            QStringLiteral("languages"), m_languageActions.value(code),
-            QStringLiteral("idioma língua language ") + code);
-    }
-    frame(m_connect, "database",
-        tr("database server login demo workspace", "words that find Connection in the palette"));
-    frame(m_back, "arrow-left", {});
-    frame(m_forward, "arrow-right", {});
-    frame(m_keys, "keyboard", tr("help shortcuts", "words that find Keyboard in the palette"));
-    frame(m_about, "info", tr("version licence help", "words that find About in the palette"));
-    frame(m_quit, "log-out", tr("exit close", "words that find Quit in the palette"));
-    m_palette->setItems(items);
+    m_palette->setItems(items + m_actions->paletteItems());
 }
 
 QString MainWindow::roleWord() const {
@@ -743,27 +603,12 @@ QString MainWindow::tenantWord() const {
     return tr("%n tenant(s)", nullptr, static_cast<int>(m_viewer->tenants.size()));
 }
 
-/// Within the day the hour says enough.
-QString MainWindow::sinceWord() const {
-    if (!m_connection.since)
-        return {};
-    const QDateTime since = m_format.local(*m_connection.since);
-    if (since.date() == m_format.local(Timestamp::now()).date())
-        return QLocale().toString(since.time(), QStringLiteral("HH:mm"));
-    return m_format.shortMoment(*m_connection.since);
-}
-
 QString MainWindow::reasonSentence() const {
     return m_connection.reason ? Words::error(*m_connection.reason) : QString();
 }
 
-int MainWindow::secondsToNextAttempt() const {
-    const auto gone = static_cast<int>(m_connectionSaid.elapsed() / 1'000);
-    return std::max(0, m_connection.nextAttemptInSeconds - gone);
-}
-
 void MainWindow::updateStatus() {
-    const QString since = sinceWord();
+    const QString since = sinceWord(m_connection, m_format);
     switch (m_connection.kind) {
     case ConnectionState::Kind::Connecting:
         // Before a data source is chosen nothing is on its way.
@@ -796,77 +641,6 @@ void MainWindow::updateStatus() {
     m_status->setUpdated(m_lastRefresh ? tr("Updated %1").arg(m_format.clock(*m_lastRefresh)) : QString());
 }
 
-void MainWindow::updateNotices() {
-    const bool known = m_connection.reason.has_value();
-    const ErrorCode code = known ? m_connection.reason->code : ErrorCode::ConnectionFailed;
-    const QString since = sinceWord();
-    bool lost = false;
-    switch (m_connection.kind) {
-    case ConnectionState::Kind::Live:
-        break;
-    case ConnectionState::Kind::Connecting:
-        lost = known;
-        break;
-    case ConnectionState::Kind::Stale:
-        lost = !m_patience.isActive();
-        break;
-    case ConnectionState::Kind::Offline:
-        lost = true;
-        break;
-    }
-    // The notice about the schema says it better.
-    if (code == ErrorCode::SchemaMissing && known && m_pendingSteps > 0)
-        lost = false;
-    if (lost) {
-        QStringList detail;
-        if (m_connection.kind == ConnectionState::Kind::Stale) {
-            const QString message = since.isEmpty() ? tr("No contact with the database.")
-                                                    : tr("No contact with the database since %1.").arg(since);
-            detail.append(tr("What you see may be old by now."));
-            const int seconds = secondsToNextAttempt();
-            detail.append(seconds > 0 ? tr("Next try in %n s.", nullptr, seconds) : tr("Trying again now."));
-            m_connectionNotice->setMessage(State::Attention, message, detail.join(u' '));
-        } else {
-            if (known)
-                detail.append(reasonSentence());
-            if (!since.isEmpty())
-                detail.append(tr("What you see was true at %1.").arg(since));
-            m_connectionNotice->setMessage(
-                m_connection.kind == ConnectionState::Kind::Offline ? State::Critical : State::Attention,
-                tr("Not connected to the database."), detail.join(u' '));
-        }
-        m_connectionNotice->setTechnical(known ? m_connection.reason->detail : QString());
-        if (known && code == ErrorCode::SchemaMissing) {
-            m_connectionNotice->setAction(tr("Migrate…"), QStringLiteral("database"));
-        } else if (known
-            && (code == ErrorCode::AuthenticationFailed || code == ErrorCode::CertificateRejected
-                || code == ErrorCode::InvalidInput)) {
-            m_connectionNotice->setAction(tr("Connection…"), QStringLiteral("key-round"));
-        } else if (known && code == ErrorCode::SchemaTooNew) {
-            m_connectionNotice->setAction({});
-        } else {
-            m_connectionNotice->setAction(tr("Try now"), QStringLiteral("refresh-cw"));
-        }
-    }
-    m_connectionNotice->setVisible(lost);
-
-    if (m_pendingSteps > 0) {
-        m_migrationNotice->setMessage(State::Attention,
-            tr("The database waits for %n step(s) of its schema.", nullptr, m_pendingSteps),
-            tr("Until then pages may be empty or wrong. Nothing is changed without your yes."));
-        m_migrationNotice->setAction(tr("Migrate…"), QStringLiteral("database"));
-    }
-    m_migrationNotice->setVisible(m_pendingSteps > 0);
-
-    const bool keyless = m_keychainProblem && !m_keychainDismissed && !m_demo;
-    if (keyless) {
-        m_keychainNotice->setMessage(State::Attention, tr("The keychain does not answer."),
-            tr("The password is asked for at each start, and nothing is kept for work without a network."));
-        m_keychainNotice->setTechnical(m_keychainProblem->detail);
-    }
-    m_keychainNotice->setVisible(keyless);
-}
-
 void MainWindow::showIdentityMenu() {
     QMenu menu(this);
     if (m_viewer) {
@@ -876,30 +650,15 @@ void MainWindow::showIdentityMenu() {
             line(tenant.role.isEmpty() ? tenant.name : tenant.name % u" · " % tenant.role);
         menu.addSeparator();
     }
-    menu.addAction(m_connect);
-    menu.addMenu(m_schemes);
-    menu.addMenu(m_languages);
+    menu.addAction(m_actions->connection());
+    menu.addMenu(m_actions->schemes());
+    menu.addMenu(m_actions->languages());
     const QPoint corner = m_navigation->mapToGlobal(QPoint(space::between, m_navigation->height() - 58));
     menu.exec(corner - QPoint(0, menu.sizeHint().height()));
 }
 
 void MainWindow::retranslate() {
-    const auto name = [](QAction* action, const char* key, const QString& text) {
-        action->setObjectName(QString::fromLatin1(key));
-        action->setText(text);
-    };
-    name(m_refresh, "refresh", tr("Refresh"));
-    name(m_back, "back", tr("Back"));
-    name(m_forward, "forward", tr("Forward"));
-    name(m_connect, "connection", tr("Connection…"));
-    name(m_keys, "keys", tr("Keyboard…"));
-    name(m_about, "about", tr("About SevenScale Console"));
-    name(m_quit, "quit", tr("Quit"));
-    m_schemes->setTitle(tr("Theme"));
-    m_schemeActions.at(0)->setText(tr("Light"));
-    m_schemeActions.at(1)->setText(tr("Dark"));
-    m_schemeActions.at(2)->setText(tr("As the system"));
-    m_languages->setTitle(tr("Language"));
+    m_actions->retranslate();
     m_navigation->setAccessibleName(tr("Navigation"));
     m_header->search()->setPlaceholderText(tr("Go to or search"));
     m_header->search()->setAccessibleName(tr("Go to or search"));

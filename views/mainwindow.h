@@ -11,28 +11,25 @@
 #include "views/frame/windowstate.h"
 #include "views/widgets/navigationbar.h"
 
-#include <QElapsedTimer>
 #include <QHash>
 #include <QList>
 #include <QStringList>
-#include <QTimer>
 #include <QWidget>
 
 #include <optional>
 #include <utility>
 
-class QAction;
-class QMenu;
 class QStackedWidget;
 
 namespace sevenscale {
 
 class CommandPalette;
 class EnvironmentLine;
-class NoticeStrip;
+class FrameActions;
 class Page;
 class PageHeader;
 class StatusLine;
+class WindowNotices;
 
 /// The frame of the console: navigation, header, the page, notices and the status line.
 ///
@@ -122,7 +119,7 @@ private:
         QByteArray state;
     };
 
-    void makeActions();
+    void wireActions();
     void retranslate();
     void present(Page* page);
     void leave();
@@ -132,13 +129,10 @@ private:
     void updateMenu();
     void updateFreshness();
     void updateStatus();
-    void updateNotices();
     void updatePaletteItems();
     void updateAll();
     void showIdentityMenu();
     QString reasonSentence() const;
-    QString sinceWord() const;
-    int secondsToNextAttempt() const;
     void choose(const PaletteItem& item);
     void chooseScheme(Scheme scheme);
     void chooseLanguage(const QString& code);
@@ -150,9 +144,7 @@ private:
     EnvironmentLine* m_line = nullptr;
     NavigationBar* m_navigation = nullptr;
     PageHeader* m_header = nullptr;
-    NoticeStrip* m_connectionNotice = nullptr;
-    NoticeStrip* m_migrationNotice = nullptr;
-    NoticeStrip* m_keychainNotice = nullptr;
+    WindowNotices* m_notices = nullptr;
     QStackedWidget* m_stack = nullptr;
     StatusLine* m_status = nullptr;
     CommandPalette* m_palette = nullptr;
@@ -165,31 +157,15 @@ private:
     QList<Visit> m_history;
     int m_place = -1; ///< in m_history
 
-    QAction* m_refresh = nullptr;
-    QAction* m_back = nullptr;
-    QAction* m_forward = nullptr;
-    QAction* m_connect = nullptr;
-    QAction* m_keys = nullptr;
-    QAction* m_about = nullptr;
-    QAction* m_quit = nullptr;
-    QMenu* m_schemes = nullptr;
-    QMenu* m_languages = nullptr;
-    QList<QAction*> m_schemeActions; ///< by Scheme
-    QHash<QString, QAction*> m_languageActions; ///< by code
+    FrameActions* m_actions = nullptr;
 
     ConnectionState m_connection;
-    QElapsedTimer m_connectionSaid; ///< since when m_connection holds
-    QTimer m_countdown; ///< to the next attempt
-    QTimer m_patience; ///< before a lost contact is worth a notice
     Format m_format;
     QString m_address;
     Environment m_environment = Environment::None;
     bool m_demo = false;
     std::optional<Viewer> m_viewer;
     std::optional<Timestamp> m_lastRefresh;
-    std::optional<Error> m_keychainProblem;
-    bool m_keychainDismissed = false;
-    int m_pendingSteps = 0;
     QString m_language;
 };
 

@@ -424,7 +424,10 @@ void MainWindowTest::freshness() {
     m_window->setConnectionState(offline(ErrorCode::AuthenticationFailed));
     QCOMPARE(pill->freshness(), Freshness::Offline);
     QVERIFY(!pill->toolTip().contains(text("FATAL")));
+    // Connecting is worth saying where there is something to connect to.
     m_window->setConnectionState({});
+    QCOMPARE(pill->freshness(), Freshness::Offline);
+    m_window->setDataSource(text("db.example/agencia"), Environment::None, false);
     QCOMPARE(pill->freshness(), Freshness::Connecting);
     page->setBusy(true);
     page->setBusy(false);
