@@ -2289,10 +2289,6 @@
         <translation>Connection</translation>
     </message>
     <message>
-        <source>Connections</source>
-        <translation>Connections</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>Edit</translation>
     </message>
@@ -2413,10 +2409,6 @@
         <translation>Demo workspace</translation>
     </message>
     <message>
-        <source>on this computer</source>
-        <translation>on this computer</translation>
-    </message>
-    <message>
         <source>New connection</source>
         <translation>New connection</translation>
     </message>
@@ -2487,6 +2479,25 @@
     <message>
         <source>Connecting…</source>
         <translation>Connecting…</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ConnectionList</name>
+    <message>
+        <source>Connections</source>
+        <translation>Connections</translation>
+    </message>
+    <message>
+        <source>Demo workspace</source>
+        <translation>Demo workspace</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>on this computer</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>New connection</translation>
     </message>
 </context>
 <context>

@@ -2289,10 +2289,6 @@
         <translation>Conexão</translation>
     </message>
     <message>
-        <source>Connections</source>
-        <translation>Conexões</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>Editar</translation>
     </message>
@@ -2413,10 +2409,6 @@
         <translation>Demonstração</translation>
     </message>
     <message>
-        <source>on this computer</source>
-        <translation>neste computador</translation>
-    </message>
-    <message>
         <source>New connection</source>
         <translation>Nova conexão</translation>
     </message>
@@ -2487,6 +2479,25 @@
     <message>
         <source>Connecting…</source>
         <translation>Conectando…</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ConnectionList</name>
+    <message>
+        <source>Connections</source>
+        <translation>Conexões</translation>
+    </message>
+    <message>
+        <source>Demo workspace</source>
+        <translation>Demonstração</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>neste computador</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Nova conexão</translation>
     </message>
 </context>
 <context>

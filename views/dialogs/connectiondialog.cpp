@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/connectiondialog.h"
 
+#include "views/dialogs/connectionlist.h"
 #include "views/dialogs/connectionreportview.h"
 #include "views/dialogs/connectiontext.h"
 #include "views/theme/icons.h"
@@ -22,14 +23,12 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMessageBox>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalBlocker>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -37,68 +36,8 @@
 namespace sevenscale {
 namespace {
 
-// What the rows of the list stand for.
-const QLatin1String demoEntry("demo");
-const QLatin1String newEntry("new");
-const QLatin1String profileEntry("profile:");
-
 const QLatin1String fieldsMode("fields");
 const QLatin1String stringMode("string");
-
-enum ListRole { EntryRole = Qt::UserRole + 1, DetailRole, EnvironmentRole, IconRole };
-
-/// A name and where it leads; production in its colour.
-class EntryDelegate final : public QStyledItemDelegate {
-    Q_OBJECT
-
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
-        return {180,
-            QFontMetrics(face(TextSize::Body)).height() + QFontMetrics(face(TextSize::Caption)).height()
-                + 16};
-    }
-
-    void paint(
-        QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        const QRectF box = QRectF(option.rect).adjusted(0, 1, 0, -1);
-        const bool current = (option.state & QStyle::State_Selected) != 0;
-        if (current || (option.state & QStyle::State_MouseOver) != 0) {
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(colour(current ? Token::Selection : Token::Alternate));
-            painter->drawRoundedRect(box, space::radius, space::radius);
-        }
-        paintIcon(painter, QRectF(box.left() + 10, std::floor(box.center().y() - 8), 16, 16),
-            index.data(IconRole).toString(), colour(current ? Token::Accent : Token::Muted));
-        if (index.data(EnvironmentRole).toInt() == static_cast<int>(Environment::Production)) {
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(colour(Token::Environment));
-            painter->drawRoundedRect(QRectF(box.left() + 3, box.top() + 10, 3, box.height() - 20), 1.5, 1.5);
-        }
-        const QString detail = index.data(DetailRole).toString();
-        const QRectF words(box.left() + 36, box.top(), box.width() - 42, box.height());
-        const qreal first = QFontMetricsF(face(TextSize::Body)).height();
-        const qreal second = detail.isEmpty() ? 0 : QFontMetricsF(face(TextSize::Caption)).height();
-        const qreal top = box.top() + (box.height() - first - second) / 2;
-        const auto line = [&](const QString& text, qreal y, qreal height) {
-            painter->drawText(QRectF(words.left(), y, words.width(), height),
-                Qt::AlignLeft | Qt::AlignVCenter,
-                QFontMetricsF(painter->font()).elidedText(text, Qt::ElideRight, words.width()));
-        };
-        painter->setFont(face(TextSize::Body, current ? QFont::DemiBold : QFont::Normal));
-        painter->setPen(colour(Token::Text));
-        line(index.data(Qt::DisplayRole).toString(), top, first);
-        painter->setFont(face(TextSize::Caption));
-        painter->setPen(colour(Token::Muted));
-        line(detail, top + first, second);
-        if ((option.state & QStyle::State_HasFocus) != 0)
-            drawFocusRing(painter, box);
-        painter->restore();
-    }
-};
 
 QLabel* muted(QWidget* parent) {
     auto* label = new QLabel(parent);
@@ -186,7 +125,7 @@ ConnectionDialog::ConnectionDialog(QWidget* parent)
     setObjectName(QStringLiteral("connectionDialog"));
     build();
     retranslate();
-    select(demoEntry);
+    updateHints();
 }
 
 ConnectionDialog::~ConnectionDialog() {
@@ -208,12 +147,7 @@ void ConnectionDialog::build() {
     form.side->setFixedWidth(232);
     auto* sideColumn = new QVBoxLayout(form.side);
     sideColumn->setContentsMargins(space::between, space::cards, space::between + 1, space::cards);
-    m_list = new QListWidget(form.side);
-    m_list->setObjectName(QStringLiteral("connections"));
-    m_list->setItemDelegate(new EntryDelegate(m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMouseTracking(true);
+    m_list = new ConnectionList(form.side);
     sideColumn->addWidget(m_list);
     row->addWidget(form.side);
 
@@ -374,9 +308,13 @@ void ConnectionDialog::build() {
     resize(840, 620);
     setMinimumSize(700, 460);
 
-    connect(m_list, &QListWidget::currentRowChanged, this, &ConnectionDialog::selectionChanged);
+    connect(m_list, &ConnectionList::entryChanged, this, [this] {
+        forgetPasswords();
+        clearReport();
+        updateHints();
+    });
     connect(m_list, &QListWidget::itemActivated, this, [this] {
-        if (!m_busy && currentEntry() != newEntry)
+        if (!m_busy && m_list->entry() != ConnectionList::newEntry())
             connectNow();
     });
     connect(form.mode, &SegmentedControl::currentChanged, this, [this] {
@@ -411,7 +349,7 @@ void ConnectionDialog::build() {
 void ConnectionDialog::retranslate() {
     Form& form = *m_form;
     setWindowTitle(tr("Connection"));
-    m_list->setAccessibleName(tr("Connections"));
+
     form.edit->setText(tr("Edit"));
     form.remove->setText(tr("Remove"));
     form.hostLabel->setText(tr("Host"));
@@ -467,74 +405,21 @@ void ConnectionDialog::retranslate() {
             {environmentKey(Environment::Staging), tr("Staging")}});
     m_test->setText(tr("Test connection"));
     m_cancel->setText(tr("Cancel"));
-    rebuildList();
+    m_list->retranslate();
     updateHints();
-}
-
-void ConnectionDialog::rebuildList() {
-    const QSignalBlocker blocker(m_list);
-    m_list->clear();
-    const auto add = [&](const QString& entry, const QString& name, const QString& detail,
-                         const QString& iconName, Environment environment) {
-        auto* item = new QListWidgetItem(name, m_list);
-        item->setData(EntryRole, entry);
-        item->setData(DetailRole, detail);
-        item->setData(IconRole, iconName);
-        item->setData(EnvironmentRole, static_cast<int>(environment));
-        item->setData(Qt::AccessibleTextRole, detail.isEmpty() ? name : name % u", " % detail);
-        item->setToolTip(detail);
-        return item;
-    };
-    add(demoEntry, tr("Demo workspace"), tr("on this computer"), QStringLiteral("layers"), Environment::None);
-    for (const ConnectionProfile& profile : std::as_const(m_profiles))
-        add(profileEntry + profile.name, profile.name, profile.address(), QStringLiteral("database"),
-            profile.environment);
-    add(newEntry, tr("New connection"), {}, QStringLiteral("plus"), Environment::None);
-    for (int row = 0; row < m_list->count(); ++row) {
-        if (m_list->item(row)->data(EntryRole).toString() == m_entry)
-            m_list->setCurrentRow(row);
-    }
-}
-
-void ConnectionDialog::select(const QString& entry) {
-    for (int row = 0; row < m_list->count(); ++row) {
-        if (m_list->item(row)->data(EntryRole).toString() == entry) {
-            m_list->setCurrentRow(row);
-            if (m_entry != entry)
-                selectionChanged();
-            return;
-        }
-    }
-    if (entry != newEntry)
-        select(newEntry);
-}
-
-QString ConnectionDialog::currentEntry() const {
-    return m_entry;
 }
 
 const ConnectionProfile* ConnectionDialog::currentProfile() const {
-    const auto found = std::find_if(m_profiles.cbegin(), m_profiles.cend(),
-        [this](const ConnectionProfile& profile) { return profileEntry + profile.name == m_entry; });
+    const auto found
+        = std::find_if(m_profiles.cbegin(), m_profiles.cend(), [this](const ConnectionProfile& profile) {
+              return ConnectionList::profileEntry(profile.name) == m_list->entry();
+          });
     return found == m_profiles.cend() ? nullptr : &*found;
-}
-
-void ConnectionDialog::selectionChanged() {
-    const QListWidgetItem* const item = m_list->currentItem();
-    const QString entry = item != nullptr ? item->data(EntryRole).toString() : QString(demoEntry);
-    if (entry == m_entry)
-        return;
-    m_entry = entry;
-    forgetPasswords();
-    clearReport();
-    updateHints();
 }
 
 void ConnectionDialog::setProfiles(const QList<ConnectionProfile>& profiles) {
     m_profiles = profiles;
-    if (m_entry.startsWith(profileEntry) && currentProfile() == nullptr)
-        m_entry = demoEntry;
-    rebuildList();
+    m_list->setProfiles(profiles);
     updateHints();
 }
 
@@ -547,19 +432,19 @@ void ConnectionDialog::setCurrent(const ConnectionChoice& choice) {
     Form& form = *m_form;
     switch (choice.kind) {
     case ConnectionChoice::Kind::Demo:
-        select(demoEntry);
+        m_list->select(ConnectionList::demoEntry());
         break;
     case ConnectionChoice::Kind::Profile:
-        select(profileEntry + choice.profile);
+        m_list->select(ConnectionList::profileEntry(choice.profile));
         break;
     case ConnectionChoice::Kind::ConnectionString:
-        select(newEntry);
+        m_list->select(ConnectionList::newEntry());
         form.mode->setCurrent(stringMode);
         form.string->setText(choice.connectionString);
         takePasswordFromString();
         break;
     case ConnectionChoice::Kind::Fields:
-        select(newEntry);
+        m_list->select(ConnectionList::newEntry());
         form.mode->setCurrent(fieldsMode);
         form.host->setText(choice.host);
         form.port->setText(choice.port > 0 ? QString::number(choice.port) : QString());
@@ -578,14 +463,14 @@ void ConnectionDialog::setCurrent(const ConnectionChoice& choice) {
 }
 
 void ConnectionDialog::askPassword(const QString& profile) {
-    select(profileEntry + profile);
+    m_list->select(ConnectionList::profileEntry(profile));
     m_form->password->setFocus(Qt::OtherFocusReason);
 }
 
 ConnectionChoice ConnectionDialog::choice() const {
     const Form& form = *m_form;
     ConnectionChoice choice;
-    if (m_entry == demoEntry)
+    if (m_list->entry() == ConnectionList::demoEntry())
         return choice;
     choice.password = form.password->text();
     choice.rememberPassword = m_keychain && form.remember->isChecked();
@@ -622,7 +507,7 @@ void ConnectionDialog::edited() {
 /// Shows what belongs to the chosen entry and says what its fields mean.
 void ConnectionDialog::updateHints() {
     Form& form = *m_form;
-    const bool demo = m_entry == demoEntry;
+    const bool demo = m_list->entry() == ConnectionList::demoEntry();
     const ConnectionProfile* const profile = currentProfile();
     const bool fresh = !demo && profile == nullptr;
     const bool string = fresh && form.mode->current() == stringMode;
@@ -768,7 +653,7 @@ void ConnectionDialog::removeProfile() {
     yes->setProperty("kind", QStringLiteral("danger"));
     question->addButton(tr("Keep"), QMessageBox::RejectRole);
     connect(yes, &QPushButton::clicked, this, [this, name] {
-        select(demoEntry);
+        m_list->select(ConnectionList::demoEntry());
         Q_EMIT profileRemoved(name);
     });
     question->open();

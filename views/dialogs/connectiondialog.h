@@ -10,12 +10,12 @@
 
 #include <memory>
 
-class QListWidget;
 class QPushButton;
 class QScrollArea;
 
 namespace sevenscale {
 
+class ConnectionList;
 class ConnectionReportView;
 
 /// Picks the data that the console shows: the demo workspace, a saved connection, or a new one.
@@ -68,9 +68,6 @@ private:
 
     void build();
     void retranslate();
-    void rebuildList();
-    void select(const QString& entry);
-    void selectionChanged();
     void edited();
     void test();
     void connectNow();
@@ -82,10 +79,9 @@ private:
     void takePasswordFromString();
     void editProfile();
     void removeProfile();
-    QString currentEntry() const;
     const ConnectionProfile* currentProfile() const;
 
-    QListWidget* m_list = nullptr;
+    ConnectionList* m_list = nullptr;
     std::unique_ptr<Form> m_form;
     QScrollArea* m_scroll = nullptr;
     ConnectionReportView* m_report = nullptr;
@@ -94,7 +90,6 @@ private:
     QPushButton* m_connect = nullptr;
 
     QList<ConnectionProfile> m_profiles;
-    QString m_entry; ///< what the list shows as chosen
     bool m_keychain = true;
     bool m_busy = false;
     bool m_testing = false; ///< busy with a test, not with connecting
