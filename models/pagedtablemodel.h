@@ -38,7 +38,7 @@ public:
 
     static constexpr int DefaultPageSize = 200;
     static constexpr int DefaultMaximumRows = 20'000;
-    /// A refresh reads this many rows at most; rows behind them stay as they were.
+    /// A refresh reads this many rows at most; rows behind them stay as they were, while there is room.
     static constexpr int MaximumRefresh = 2'000;
 
     Status status() const { return m_status; }

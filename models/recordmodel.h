@@ -141,7 +141,7 @@ public:
             endResetModel();
             break;
         case Arrival::Merge:
-            kept = mergeFirst(page);
+            kept = mergeFirst(asked, page);
             break;
         case Arrival::Append:
             append(unique(page.rows));
@@ -212,31 +212,35 @@ private:
         return result;
     }
 
-    /// Puts the page of a refresh in the place of the rows that it covers, and keeps the rows that follow.
+    /// Puts the page of a refresh in the place of the rows that it covers. Returns whether rows follow it.
     ///
-    /// The page ends somewhere in the list as it was. Where, tells the last of its rows that was there
-    /// before: of the rows behind that one, those that the page lacks come after it.
-    bool mergeFirst(const RowPage<T>& page) {
-        QList<T> rows = unique(page.rows);
-        bool kept = false;
-        if (page.next) {
-            QSet<QString> covered;
-            for (const T& row : rows)
-                covered.insert(idOf(row));
+    /// A page that was asked to be as long as the list takes its place: new rows at the top push as many out
+    /// at the end, so a list that stays open does not grow, and no row is left that is never read again.
+    ///
+    /// A longer list keeps the rows behind the page. Where they begin, tells the last of the page's rows that
+    /// was there before: of the rows behind that one, those that the page lacks come after it. When that
+    /// makes more than the model may hold, the page is all that stays.
+    bool mergeFirst(const ListRequest& asked, const RowPage<T>& page) {
+        const QList<T> covered = unique(page.rows);
+        QList<T> rows = covered;
+        if (page.next && asked.limit < rowCount()) {
+            QSet<QString> ids;
+            for (const T& row : covered)
+                ids.insert(idOf(row));
             int anchor = -1;
-            for (qsizetype i = rows.size() - 1; i >= 0 && anchor < 0; --i)
-                anchor = rowOf(idOf(rows.at(i)));
-            const qsizetype before = rows.size();
+            for (qsizetype i = covered.size() - 1; i >= 0 && anchor < 0; --i)
+                anchor = rowOf(idOf(covered.at(i)));
             if (anchor >= 0) {
                 for (qsizetype i = anchor + 1; i < m_records.size(); ++i) {
-                    if (!covered.contains(idOf(m_records.at(i))))
+                    if (!ids.contains(idOf(m_records.at(i))))
                         rows.append(m_records.at(i));
                 }
             }
-            kept = rows.size() > before;
+            if (rows.size() > maximumRows())
+                rows = covered;
         }
         replaceRows(rows);
-        return kept;
+        return rows.size() > covered.size();
     }
 
     /// Turns the rows into `rows` by removing, reordering, inserting and changing: persistent indexes stay on

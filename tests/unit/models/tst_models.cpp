@@ -156,6 +156,7 @@ private Q_SLOTS:
     void lateAnswersAreDropped();
     void refreshesDoNotPileUp();
     void refreshKeepsPersistentIndexes();
+    void refreshesDoNotLengthenTheList();
     void refreshKeepsRowsBehindItsPage();
     void refreshOfDisjointPageStartsAnew();
     void randomMergesEndRight();
@@ -386,21 +387,45 @@ void ModelsTest::refreshKeepsPersistentIndexes() {
     QCOMPARE(changes.size(), 0); // nothing changed, nothing is painted
 }
 
-void ModelsTest::refreshKeepsRowsBehindItsPage() {
+void ModelsTest::refreshesDoNotLengthenTheList() {
     Bench bench;
     bench.model.setPageSize(4);
     bench.model.refresh();
     bench.answer(descending(20, 17), next(17));
     bench.model.fetchMore({});
     bench.answer(descending(16, 13), next(13));
-    bench.model.refresh();
-    QCOMPARE(bench.asked.last().limit, 8); // as many as are here
-
-    // Two new rows push two others out of the page: they are not lost.
-    bench.answer(descending(22, 15), next(15));
-    QCOMPARE(idsOf(bench.model), (QList<qint64>{22, 21, 20, 19, 18, 17, 16, 15, 14, 13}));
+    // Each time two new rows at the top push two out at the end.
+    for (qint64 top = 22; top < 60; top += 2) {
+        bench.model.refresh();
+        QCOMPARE(bench.asked.last().limit, 8); // as many as are here
+        bench.answer(descending(top, top - 7), next(top - 7));
+        QCOMPARE(bench.model.records(), descending(top, top - 7));
+    }
     bench.model.fetchMore({});
-    QCOMPARE(bench.asked.last().after, next(13)); // and the list goes on where it ended
+    QCOMPARE(bench.asked.last().after, next(51)); // the list goes on where it ends now
+}
+
+void ModelsTest::refreshKeepsRowsBehindItsPage() {
+    constexpr qint64 Most = PagedTableModel::MaximumRefresh;
+    Bench bench;
+    bench.model.setPageSize(static_cast<int>(Most) + 4);
+    bench.model.setMaximumRows(static_cast<int>(Most) + 10);
+    bench.model.refresh();
+    bench.answer(descending(Most + 4, 1), next(1));
+    bench.model.setPageSize(4);
+    bench.model.refresh();
+    QCOMPARE(bench.asked.last().limit, static_cast<int>(Most));
+    bench.answer(descending(Most + 6, 7), next(7)); // two new ones
+    QCOMPARE(bench.model.records(), descending(Most + 6, 1));
+    bench.model.fetchMore({});
+    QCOMPARE(bench.asked.last().after, next(1));
+    bench.answer({}, next(1));
+
+    bench.model.refresh();
+    bench.answer(descending(Most + 11, 12), next(12)); // more than there is room for
+    QCOMPARE(bench.model.records(), descending(Most + 11, 12));
+    bench.model.fetchMore({});
+    QCOMPARE(bench.asked.last().after, next(12));
 }
 
 void ModelsTest::refreshOfDisjointPageStartsAnew() {
