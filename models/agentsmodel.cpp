@@ -32,7 +32,8 @@ AgentsModel::AgentsModel(QObject* parent)
                     cell.icon = Words::agentIcon(row.agentType);
                     return cell;
                 }},
-            {"status", QT_TRANSLATE_NOOP("Columns", "State"), CellKind::State, true, 14,
+            // The database sorts by the status that is stored, not by the health that is shown here.
+            {"status", QT_TRANSLATE_NOOP("Columns", "State"), CellKind::State, false, 14,
                 [](const Agent& row, const Format&) {
                     const Timestamp now = Timestamp::now();
                     return Cells::state(

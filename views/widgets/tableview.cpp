@@ -9,11 +9,13 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace sevenscale {
 
@@ -351,6 +353,7 @@ TableView::TableView(QWidget* parent)
     m_frozen->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_frozen->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_frozen->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_frozen->setAutoScroll(false);
     m_frozen->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_frozen->setAccessibleName(QString());
     m_frozen->hide();
@@ -363,6 +366,8 @@ TableView::TableView(QWidget* parent)
     connect(m_header, &QHeaderView::sectionMoved, this, &TableView::placeFrozen);
     connect(m_header, &QHeaderView::sortIndicatorChanged, m_frozen->horizontalHeader(),
         &QHeaderView::setSortIndicator);
+    // It learns of new rows a moment later than this table.
+    connect(m_frozen->verticalScrollBar(), &QScrollBar::rangeChanged, this, &TableView::placeFrozen);
 }
 
 void TableView::setModel(QAbstractItemModel* model) {
@@ -378,6 +383,15 @@ void TableView::setModel(QAbstractItemModel* model) {
             connect(model, &QAbstractItemModel::rowsRemoved, this, &TableView::updatePlaceholder),
             connect(model, &QAbstractItemModel::modelReset, this, &TableView::updatePlaceholder),
             connect(model, &QAbstractItemModel::layoutChanged, this, &TableView::updatePlaceholder),
+            connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &TableView::holdRows),
+            connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this, &TableView::holdRows),
+            connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::restoreRows),
+            connect(model, &QAbstractItemModel::rowsRemoved, this,
+                [this] {
+                    m_removing = false;
+                    restoreRows();
+                }),
+            connect(model, &QAbstractItemModel::layoutChanged, this, &TableView::restoreRows),
         };
     }
     applyDensity();
@@ -472,11 +486,10 @@ bool TableView::selectId(const QString& id) {
         const QModelIndex index = model()->index(row, 0);
         if (index.data(IdRole).toString() != id)
             continue;
-        m_silent = true;
+        const QScopedValueRollback silent(m_byUser, false);
         // The column that is current stays: a jump sideways would surprise.
         const int column = std::max(0, currentIndex().column());
         setCurrentIndex(index.siblingAtColumn(column));
-        m_silent = false;
         return true;
     }
     return false;
@@ -509,16 +522,26 @@ void TableView::copySelection() {
 }
 
 void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    // A row that takes the place of one that went is no reason to scroll to it.
+    setAutoScroll(!m_removing);
     QTableView::currentChanged(current, previous);
+    setAutoScroll(true);
     if (current.row() != previous.row()) {
         viewport()->update();
         m_frozen->viewport()->update();
     }
-    if (!m_silent && (current.row() != previous.row() || !previous.isValid()))
+    if (m_byUser && (current.row() != previous.row() || !previous.isValid()))
         Q_EMIT rowSelected(idOf(current));
 }
 
+void TableView::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) {
+    holdRows();
+    m_removing = true;
+    QTableView::rowsAboutToBeRemoved(parent, start, end);
+}
+
 void TableView::keyPressEvent(QKeyEvent* event) {
+    const QScopedValueRollback byUser(m_byUser, true);
     m_keyboard = true;
     if (event->matches(QKeySequence::Copy)) {
         copySelection();
@@ -540,6 +563,7 @@ void TableView::keyPressEvent(QKeyEvent* event) {
 }
 
 void TableView::mousePressEvent(QMouseEvent* event) {
+    const QScopedValueRollback byUser(m_byUser, true);
     m_keyboard = false;
     QTableView::mousePressEvent(event);
 }
@@ -554,9 +578,8 @@ void TableView::focusInEvent(QFocusEvent* event) {
         || event->reason() == Qt::ShortcutFocusReason) {
         m_keyboard = true;
         if (!currentIndex().isValid() && model() != nullptr && model()->rowCount() > 0) {
-            m_silent = true; // coming by is not choosing
+            const QScopedValueRollback silent(m_byUser, false); // coming by is not choosing
             selectionModel()->setCurrentIndex(model()->index(0, 0), QItemSelectionModel::NoUpdate);
-            m_silent = false;
         }
     }
     QTableView::focusInEvent(event);
@@ -572,6 +595,8 @@ void TableView::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void TableView::mouseMoveEvent(QMouseEvent* event) {
+    const QScopedValueRollback byUser(m_byUser, true); // rows are selected by pulling, too
+    m_mouse = event->pos();
     const QModelIndex index = indexAt(event->pos());
     setHovered(index.isValid() ? index.row() : -1);
     viewport()->setCursor(
@@ -583,6 +608,10 @@ void TableView::mouseMoveEvent(QMouseEvent* event) {
 
 void TableView::leaveEvent(QEvent* event) {
     setHovered(-1);
+    m_mouse.reset();
+    if (m_heldAtTop && !selectionModel()->hasSelection())
+        verticalScrollBar()->setValue(0);
+    m_heldAtTop = false;
     QTableView::leaveEvent(event);
 }
 
@@ -613,6 +642,41 @@ void TableView::resizeEvent(QResizeEvent* event) {
 void TableView::scrollContentsBy(int dx, int dy) {
     QTableView::scrollContentsBy(dx, dy);
     placeFrozen();
+    if (!m_restoring && dy != 0)
+        m_heldAtTop = false;
+}
+
+/// Before rows come, go or change places.
+void TableView::holdRows() {
+    m_held.clear();
+    const int first = rowAt(0);
+    const bool over = m_mouse && rowAt(m_mouse->y()) >= 0;
+    if (first < 0 || (verticalScrollBar()->value() == 0 && !over))
+        return;
+    const auto hold = [this](int row) { m_held.append({model()->index(row, 0), rowViewportPosition(row)}); };
+    if (over)
+        hold(rowAt(m_mouse->y()));
+    const int below = rowAt(viewport()->height() - 1);
+    const int last = below < 0 ? model()->rowCount() - 1 : below;
+    for (int row = first; row <= last; ++row)
+        hold(row);
+}
+
+void TableView::restoreRows() {
+    const QList<Held> held = std::exchange(m_held, {});
+    const auto kept
+        = std::find_if(held.cbegin(), held.cend(), [](const Held& row) { return row.index.isValid(); });
+    if (kept == held.cend())
+        return;
+    executeDelayedItemsLayout();
+    updateGeometries(); // else the scroll bar ends where it ended before
+    const QScopedValueRollback restoring(m_restoring, true);
+    QScrollBar* bar = verticalScrollBar();
+    m_heldAtTop = m_heldAtTop || bar->value() == 0;
+    bar->setValue(bar->value() + rowViewportPosition(kept->index.row()) - kept->y);
+    m_heldAtTop = m_heldAtTop && bar->value() > 0;
+    if (m_mouse)
+        setHovered(rowAt(m_mouse->y()));
 }
 
 void TableView::placeFrozen() {

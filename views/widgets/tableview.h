@@ -5,8 +5,11 @@
 #include "views/theme/theme.h"
 
 #include <QHeaderView>
+#include <QPersistentModelIndex>
 #include <QStyledItemDelegate>
 #include <QTableView>
+
+#include <optional>
 
 namespace sevenscale {
 
@@ -54,10 +57,14 @@ private:
 
 /// The one table of the program, edge to edge, rows of 28 or 36 px.
 ///
-/// Rows are selected whole. Enter or a double click emits rowActivated, moving the selection rowSelected;
-/// both give the row's id (IdRole of column 0). Ctrl+C copies the selected rows as tab separated text. The
-/// first column stays in place while the others scroll sideways. placeholder is shown instead of rows while
-/// the model has none.
+/// Rows are selected whole. Enter or a double click emits rowActivated, moving the selection by key or mouse
+/// rowSelected; both give the row's id (IdRole of column 0). What the model does to the selection, because a
+/// row went, emits neither. Ctrl+C copies the selected rows as tab separated text. The first column stays in
+/// place while the others scroll sideways. placeholder is shown instead of rows while the model has none.
+///
+/// Rows that come and go above leave what is on the screen where it is, when the list is scrolled or the
+/// mouse is over it. Else new rows show at the top; a list that the mouse held there goes back to its top
+/// when the mouse leaves, unless a row is selected.
 class TableView final : public QTableView {
     Q_OBJECT
 
@@ -91,7 +98,7 @@ public:
 
 Q_SIGNALS:
     void rowActivated(const QString& id);
-    void rowSelected(const QString& id); ///< empty when nothing is selected
+    void rowSelected(const QString& id); ///< by the user; empty when nothing is selected
     void linkActivated(const QString& id, int column);
 
 public Q_SLOTS:
@@ -99,6 +106,7 @@ public Q_SLOTS:
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -116,6 +124,8 @@ private:
     void applyDensity();
     void setHovered(int row);
     void placeFrozen();
+    void holdRows();
+    void restoreRows();
     QString idOf(const QModelIndex& index) const;
 
     Density m_density = Density::Compact;
@@ -124,8 +134,19 @@ private:
     int m_stretch = -1;
     int m_hovered = -1;
     bool m_stale = false;
-    bool m_silent = false;
+    bool m_byUser = false; ///< within the handler of a key or of the mouse
     bool m_keyboard = false;
+    std::optional<QPoint> m_mouse; ///< where it is in the viewport
+    /// Rows that were on the screen before a change of the model, and where; the first that is still there
+    /// decides.
+    struct Held {
+        QPersistentModelIndex index;
+        int y = 0;
+    };
+    QList<Held> m_held;
+    bool m_removing = false; ///< the model is taking rows away
+    bool m_restoring = false;
+    bool m_heldAtTop = false;
     QTableView* m_frozen = nullptr;
     TableDelegate* m_delegate = nullptr;
     TableHeader* m_header = nullptr;
