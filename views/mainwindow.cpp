@@ -63,6 +63,25 @@ QString pageShortcut(int index) {
     return index < shortcutPages ? QStringLiteral("Ctrl+%1").arg(index + 1) : QString();
 }
 
+/// An action of a page, and the menu that it stands in, if it is not the page's own.
+struct Leaf {
+    QAction* action = nullptr;
+    const QAction* menu = nullptr;
+};
+
+QList<Leaf> leaves(const QList<QAction*>& actions) {
+    QList<Leaf> result;
+    for (QAction* action : actions) {
+        if (action->menu() == nullptr) {
+            result.append(Leaf{action});
+            continue;
+        }
+        for (QAction* inside : action->menu()->actions())
+            result.append(Leaf{inside, action});
+    }
+    return result;
+}
+
 } // namespace
 
 MainWindow::MainWindow(QSettings& settings, QWidget* parent)
@@ -395,7 +414,7 @@ void MainWindow::choose(const PaletteItem& item) {
     QAction* action = m_actions->action(item);
     // A page's own are found again by their place in the list that they came from.
     if (const Page* const current = currentPage(); action == nullptr && current != nullptr)
-        action = current->headerActions().value(item.key.section(u':', 1).toInt());
+        action = leaves(current->headerActions()).value(item.key.section(u':', 1).toInt()).action;
     if (action != nullptr && action->isEnabled())
         action->trigger();
 }
@@ -557,12 +576,16 @@ void MainWindow::updatePaletteItems() {
         items.append(item);
     }
     if (const Page* const current = currentPage()) {
-        const QList<QAction*> actions = current->headerActions();
+        const QList<Leaf> actions = leaves(current->headerActions());
         for (int i = 0; i < actions.size(); ++i) {
-            const QAction* const action = actions.at(i);
-            if (!action->isSeparator() && action->menu() == nullptr && action->isVisible()
-                && action->isEnabled())
-                items.append(paletteItemOf(action, QStringLiteral("page:%1").arg(i), {}, current->title()));
+            const auto& [action, menu] = actions.at(i);
+            if (action->isSeparator() || !action->isVisible() || !action->isEnabled())
+                continue;
+            PaletteItem item = paletteItemOf(action, QStringLiteral("page:%1").arg(i), {}, current->title());
+            if (menu != nullptr)
+                item.text
+                    = tr("%1: %2", "a menu, its entry").arg(QString(menu->text()).remove(u'&'), item.text);
+            items.append(item);
         }
     }
     m_palette->setItems(items + m_actions->paletteItems());
@@ -660,9 +683,6 @@ void MainWindow::showIdentityMenu() {
 void MainWindow::retranslate() {
     m_actions->retranslate();
     m_navigation->setAccessibleName(tr("Navigation"));
-    m_header->search()->setPlaceholderText(tr("Go to or search"));
-    m_header->search()->setAccessibleName(tr("Go to or search"));
-    m_header->range()->setAccessibleName(tr("Time range"));
     updateAll();
     updatePaletteItems();
 }

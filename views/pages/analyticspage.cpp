@@ -28,26 +28,40 @@ AnalyticsPage::AnalyticsPage(QWidget* parent)
     : Page(pagekey::analytics, parent)
     , m_stack(new QStackedLayout(this))
     , m_scroll(new QScrollArea(this))
-    , m_canvas(new AnalyticsCanvas)
     , m_empty(new EmptyState(this)) {
-    m_scroll->setWidget(m_canvas);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
-    m_canvas->setAutoFillBackground(false);
     m_stack->addWidget(m_scroll);
     m_stack->addWidget(m_empty);
+    connect(m_empty, &EmptyState::actionActivated, this, &Page::refreshRequested);
+    makeCanvas();
+}
+
+void AnalyticsPage::makeCanvas() {
+    m_canvas = new AnalyticsCanvas;
+    m_scroll->setWidget(m_canvas); // the former one goes
+    m_canvas->setAutoFillBackground(false);
     connect(m_canvas, &AnalyticsCanvas::drilled, this,
         [this](const QString& filter) { Q_EMIT openRequested(pagekey::executions, filter); });
     connect(m_canvas, &AnalyticsCanvas::agentsChosen, this, [this](const QList<AgentId>& agents) {
         m_request.agents = agents;
         ask();
     });
-    connect(m_empty, &EmptyState::actionActivated, this, &Page::refreshRequested);
     connect(m_canvas->notice(), &PageNotice::actionActivated, this, &Page::refreshRequested);
     m_canvas->setLoading();
+    m_canvas->arrangeFor(width());
+}
+
+void AnalyticsPage::startOver() {
+    m_data.reset();
+    m_error.reset();
+    m_request.agents.clear();
+    makeCanvas(); // a new one knows nothing of the former figures
+    refresh();
+    Page::startOver();
 }
 
 QString AnalyticsPage::title() const {

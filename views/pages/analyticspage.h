@@ -44,6 +44,8 @@ public:
     /// A read has begun. What is shown stays.
     void setLoading();
     void setError(const Error& error);
+    /// The chosen agents go, too: another database has others. The range stays.
+    void startOver() override;
 
 Q_SIGNALS:
     /// The user chose another range or other agents.
@@ -55,6 +57,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void makeCanvas();
     void refresh();
     void showNotice();
     void setAgents(const QList<AgentId>& agents);

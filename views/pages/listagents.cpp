@@ -89,10 +89,8 @@ void AgentsPage::wordPane() {
     m_config.word(tr("Configuration"));
 }
 
-Agent AgentsPage::listed(const Agent& row) const {
-    Agent result = row;
-    result.config.reset();
-    return result;
+void AgentsPage::copyDocuments(Agent& to, const Agent& from) const {
+    to.config = from.config;
 }
 
 void AgentsPage::clearDetail() {

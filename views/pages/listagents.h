@@ -30,7 +30,7 @@ protected:
     void bannerLinkActivated() override;
     void present(const Agent& row, const AgentDetail* detail) override;
     void clearDetail() override;
-    Agent listed(const Agent& row) const override;
+    void copyDocuments(Agent& to, const Agent& from) const override;
 
 private:
     SegmentedBar* m_bar = nullptr;

@@ -74,10 +74,8 @@ void ExecutionsPage::wordPane() {
     m_json.word(tr("Data of the execution"));
 }
 
-Execution ExecutionsPage::listed(const Execution& row) const {
-    Execution result = row;
-    result.executionDetails.reset();
-    return result;
+void ExecutionsPage::copyDocuments(Execution& to, const Execution& from) const {
+    to.executionDetails = from.executionDetails;
 }
 
 void ExecutionsPage::clearDetail() {

@@ -27,7 +27,7 @@ protected:
     void bannerLinkActivated() override;
     void present(const Execution& row, const ExecutionDetail* detail) override;
     void clearDetail() override;
-    Execution listed(const Execution& row) const override;
+    void copyDocuments(Execution& to, const Execution& from) const override;
 
 private:
     RunTimeline* m_timeline = nullptr;

@@ -84,11 +84,9 @@ void IntegrationsPage::wordPane() {
     m_config.word(tr("Configuration"));
 }
 
-Integration IntegrationsPage::listed(const Integration& row) const {
-    Integration result = row;
-    result.config.reset();
-    result.metrics.reset();
-    return result;
+void IntegrationsPage::copyDocuments(Integration& to, const Integration& from) const {
+    to.config = from.config;
+    to.metrics = from.metrics;
 }
 
 void IntegrationsPage::clearDetail() {

@@ -29,7 +29,7 @@ protected:
     void wordPane() override;
     void present(const Integration& row, const IntegrationDetail* detail) override;
     void clearDetail() override;
-    Integration listed(const Integration& row) const override;
+    void copyDocuments(Integration& to, const Integration& from) const override;
 
 private:
     PropertyList* m_record = nullptr;

@@ -79,10 +79,8 @@ void LogsPage::wordPane() {
     m_json.word(tr("Data of the entry"));
 }
 
-LogEntry LogsPage::listed(const LogEntry& row) const {
-    LogEntry result = row;
-    result.details.reset();
-    return result;
+void LogsPage::copyDocuments(LogEntry& to, const LogEntry& from) const {
+    to.details = from.details;
 }
 
 void LogsPage::clearDetail() {

@@ -28,7 +28,7 @@ protected:
     void wordPane() override;
     void present(const LogEntry& row, const LogDetail* detail) override;
     void clearDetail() override;
-    LogEntry listed(const LogEntry& row) const override;
+    void copyDocuments(LogEntry& to, const LogEntry& from) const override;
 
 private:
     PaneText* m_message = nullptr;

@@ -11,6 +11,7 @@
 #include "views/widgets/label.h"
 #include "views/widgets/tableview.h"
 
+#include <QActionGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -21,6 +22,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QShortcut>
@@ -31,6 +33,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace sevenscale {
 namespace {
@@ -134,10 +137,7 @@ void ListPage::build() {
 
     m_askTimer.setSingleShot(true);
     m_askTimer.setInterval(WalkPauseMs);
-    connect(&m_askTimer, &QTimer::timeout, this, [this] {
-        if (!m_detailId.isEmpty())
-            Q_EMIT detailRequested(m_detailId);
-    });
+    connect(&m_askTimer, &QTimer::timeout, this, &ListPage::sendDetailRequest);
     m_forgetTimer.setSingleShot(true);
     m_forgetTimer.setInterval(ForgetMs);
     connect(&m_forgetTimer, &QTimer::timeout, this, [this] { forgetDetail(); });
@@ -178,6 +178,7 @@ void ListPage::buildHead() {
     m_columnMenu = new QMenu(m_columnsButton);
     m_columnsButton->setMenu(m_columnMenu);
     connect(m_columnMenu, &QMenu::aboutToShow, this, &ListPage::fillColumnMenu);
+    buildSortMenu();
     auto* line = new QHBoxLayout;
     line->setSpacing(space::cards);
     line->addWidget(m_filterBar, 1);
@@ -276,7 +277,9 @@ void ListPage::connectModel() {
     connect(m_model, &PagedTableModel::requested, this, &ListPage::listRequested);
     connect(m_model, &PagedTableModel::statusChanged, this, &ListPage::updateState);
     connect(m_model, &PagedTableModel::queryChanged, this, [this] {
-        m_total.reset();
+        if (m_model->filter() != m_countedFilter)
+            m_total.reset(); // another order leaves as many rows
+        m_countedFilter = m_model->filter();
         updateSortIndicator();
         updateCount();
     });
@@ -295,9 +298,12 @@ void ListPage::reword() {
     m_model->setFormat(format());
     wordHead();
     wordPane();
+    updateSortMenu();
     updateChips();
     updateState();
     presentAgain();
+    followRow();
+    showDetailError();
 }
 
 void ListPage::wordHead() {
@@ -324,6 +330,13 @@ QString ListPage::chipValue(const FilterTerm& term) const {
         const QString name = nameOf(term.key, id);
         return name.isEmpty() ? QString(QLatin1Char('#') % term.value) : name;
     }
+    // Drills name moments in UTC; a person reads the tenant's time.
+    static const QRegularExpression moment(
+        QStringLiteral("^\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d.*(?:Z|[+-]\\d\\d(?::?\\d\\d)?)$"));
+    if (moment.match(term.value).hasMatch()) {
+        if (const auto at = Timestamp::fromText(term.value); at && at->isFinite())
+            return format().shortMoment(*at);
+    }
     return Words::filterValue(term.key, term.value);
 }
 
@@ -337,8 +350,22 @@ QString ListPage::filter() const {
 void ListPage::openFilter(const QString& filter) {
     closeDetail();
     showFilter(filter);
-    m_openOnArrival
-        = m_terms.size() == 1 && m_typed.isEmpty() && m_terms[0].key == u"id" && !m_terms[0].negated;
+    m_openOnArrival = m_typed.isEmpty()
+        && std::any_of(m_terms.cbegin(), m_terms.cend(),
+            [](const auto& term) { return term.key == u"id" && !term.negated; });
+    // The same filter once more asks for nothing: the row may be here already, or the last try has failed.
+    if (m_model->status() == PagedTableModel::Status::Ready)
+        openSingleRow();
+    else if (m_model->status() == PagedTableModel::Status::Failed && isVisible())
+        m_model->refresh();
+}
+
+/// What a drill-down to one row wants, when its rows are here.
+bool ListPage::openSingleRow() {
+    if (!std::exchange(m_openOnArrival, false) || m_model->rowCount() != 1)
+        return false;
+    openDetail(m_model->idAt(0));
+    return true;
 }
 
 /// Makes `text` the filter: its terms become chips; what cannot be read stays in the field, with what is
@@ -350,9 +377,9 @@ void ListPage::showFilter(const QString& text) {
     if (read) {
         m_terms = read->terms;
         m_filterBar->field()->clear();
-        setFilterError(std::nullopt, {});
         applyTerms();
     } else {
+        m_openOnArrival = false;
         m_filterBar->field()->setText(text);
         updateChips();
         setFilterError(read.error(), text);
@@ -365,7 +392,6 @@ void ListPage::applyTyped(const QString& text, bool keep) {
         setFilterError(read.error(), text);
         return;
     }
-    setFilterError(std::nullopt, {});
     m_typed = text.trimmed();
     if (keep) {
         m_terms += read->terms;
@@ -376,6 +402,11 @@ void ListPage::applyTyped(const QString& text, bool keep) {
 }
 
 void ListPage::applyTerms() {
+    m_openOnArrival = false; // what was drilled to is not what is asked for now
+    // What the database refused may be mended by this; what stands in the field unread is still wrong.
+    const QString field = m_filterBar->field()->text();
+    const auto read = parseFilter(field);
+    setFilterError(read ? std::nullopt : std::optional(read.error()), field);
     updateChips();
     m_model->setFilter(filter());
     updatePlaceholder();
@@ -451,6 +482,33 @@ void ListPage::refresh() {
     }
     m_dirty = false;
     m_model->refresh();
+    refreshDetail();
+}
+
+void ListPage::startOver() {
+    closeDetail();
+    forgetRow();
+    m_total.reset();
+    m_facetCounts.clear();
+    m_dirty = false;
+    m_openOnArrival = false;
+    m_model->startOver();
+
+    const auto byId = [](const FilterTerm& term) {
+        bool isId = false;
+        term.value.toLongLong(&isId);
+        return term.key == u"id" || ((term.key == u"client" || term.key == u"agent") && isId && !term.quoted);
+    };
+    m_terms.removeIf(byId);
+    if (auto typed = parseFilter(m_typed); typed && typed->terms.removeIf(byId) > 0) {
+        m_typed = joined(typed->terms, {});
+        m_filterBar->field()->setText(m_typed);
+    }
+    setFilterError(std::nullopt, {});
+    m_model->setFilter(filter()); // asks for nothing: nothing was ever asked for now
+    updateChips();
+    updateState();
+    Page::startOver();
 }
 
 void ListPage::showEvent(QShowEvent* event) {
@@ -497,15 +555,14 @@ void ListPage::updateState() {
 }
 
 void ListPage::rowsArrived() {
-    if (m_openOnArrival && m_model->rowCount() == 1) {
-        m_openOnArrival = false;
-        openDetail(m_model->idAt(0));
-        return;
-    }
+    openSingleRow();
     if (!m_detailId.isEmpty() && rowDiffers(m_detailId)) {
         presentRow(m_detailId);
-        askDetail(true);
+        showDetailError();
+        if (!m_detailAsked)
+            askDetail(true);
     }
+    followRow();
     updateChips(); // names of clinics and agents may be known by now
 }
 
@@ -589,6 +646,7 @@ void ListPage::updateSortIndicator() {
     const auto& sort = m_model->currentSort();
     const int column = sort ? m_model->columnOf(sort->column) : -1;
     header->setSortIndicator(column, sort && sort->descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    updateSortMenu();
 }
 
 /// Widths: what the user left, else the model's hint in the body font.
@@ -650,11 +708,65 @@ void ListPage::fillColumnMenu() {
         });
     }
     m_columnMenu->addSeparator();
+    m_columnMenu->addMenu(m_sortMenu);
     connect(m_columnMenu->addAction(tr("As at the start")), &QAction::triggered, this, [this] {
         m_hidden.clear();
         m_widths.clear();
         applyColumns();
     });
+}
+
+/// The same orders as a click on the head of a column gives, for the keyboard. The actions are made once: one
+/// of them may be what led here.
+void ListPage::buildSortMenu() {
+    m_sortMenu = new QMenu(this);
+    auto* columns = new QActionGroup(m_sortMenu);
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (!m_model->isSortable(column))
+            continue;
+        auto* action = columns->addAction(m_sortMenu->addAction(QString()));
+        const QString key = m_model->columnKey(column);
+        action->setObjectName(key);
+        action->setCheckable(true);
+        m_sortColumns.append(action);
+        connect(action, &QAction::triggered, this, [this, key] {
+            const auto& former = m_model->currentSort();
+            m_model->setSort(Sort{key, former && former->descending});
+        });
+    }
+    m_sortMenu->addSeparator();
+    auto* orders = new QActionGroup(m_sortMenu);
+    const auto order = [&](bool descending) {
+        auto* action = orders->addAction(m_sortMenu->addAction(QString()));
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, descending] {
+            if (const auto& former = m_model->currentSort())
+                m_model->setSort(Sort{former->column, descending});
+        });
+        return action;
+    };
+    m_sortAscending = order(false);
+    m_sortDescending = order(true);
+}
+
+void ListPage::updateSortMenu() {
+    const auto& sort = m_model->currentSort();
+    m_sortMenu->setTitle(tr("Sort by"));
+    for (QAction* action : std::as_const(m_sortColumns)) {
+        const int column = m_model->columnOf(action->objectName());
+        action->setText(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setChecked(sort && sort->column == action->objectName());
+    }
+    m_sortAscending->setText(tr("Ascending"));
+    m_sortDescending->setText(tr("Descending"));
+    for (QAction* action : {m_sortAscending, m_sortDescending}) {
+        action->setEnabled(sort.has_value());
+        action->setChecked(sort && sort->descending == (action == m_sortDescending));
+    }
+}
+
+QList<QAction*> ListPage::headerActions() const {
+    return {m_sortMenu->menuAction()};
 }
 
 // Pane
@@ -672,7 +784,9 @@ void ListPage::openDetail(const QString& id) {
     if (id == m_detailId && m_pane->isVisible())
         return;
     m_detailId = id;
+    m_detailRow = -1;
     m_detailError.reset();
+    m_detailAsked = false;
     m_pane->banner()->hide();
     m_pane->show();
     placePane();
@@ -681,6 +795,7 @@ void ListPage::openDetail(const QString& id) {
         m_pane->setSubtitle({});
         m_pane->setFigures({});
     }
+    followRow();
     if (m_table->currentId() != id)
         m_table->selectId(id);
     m_forgetTimer.start();
@@ -688,33 +803,78 @@ void ListPage::openDetail(const QString& id) {
 }
 
 void ListPage::askDetail(bool walking) {
-    if (walking) {
+    if (walking)
         m_askTimer.start();
-    } else {
-        m_askTimer.stop();
-        Q_EMIT detailRequested(m_detailId);
+    else
+        sendDetailRequest();
+}
+
+void ListPage::sendDetailRequest() {
+    m_askTimer.stop();
+    if (m_detailId.isEmpty())
+        return;
+    m_detailAsked = true;
+    m_detailAgain = false;
+    Q_EMIT detailRequested(m_detailId);
+}
+
+/// Reads the details again while they stay as they are. One request is on its way at a time: each newer one
+/// would make the answer to the older one void, and where much happens none would ever come.
+void ListPage::refreshDetail() {
+    if (m_detailId.isEmpty() || m_askTimer.isActive())
+        return;
+    if (m_detailAsked)
+        m_detailAgain = true;
+    else
+        sendDetailRequest();
+}
+
+void ListPage::detailArriving() {
+    m_forgetTimer.stop();
+    if (std::exchange(m_detailError, std::nullopt)) {
+        m_pane->banner()->setToolTip({});
+        m_pane->banner()->setAction({});
+        m_pane->banner()->hide(); // unless the row has something to say there itself
     }
 }
 
 void ListPage::detailArrived() {
-    m_forgetTimer.stop();
-    m_detailError.reset();
-    m_pane->banner()->setToolTip({});
+    m_detailAsked = false;
+    if (m_detailAgain)
+        sendDetailRequest();
 }
 
 void ListPage::setDetailError(const QString& id, const Error& error) {
-    if (id != m_detailId || m_detailId.isEmpty() || error.code == ErrorCode::Superseded
-        || error.code == ErrorCode::Cancelled)
+    if (id != m_detailId || m_detailId.isEmpty() || error.code == ErrorCode::Superseded)
+        return;
+    m_detailAsked = false;
+    m_detailAgain = false; // the next refresh tries again
+    if (error.code == ErrorCode::Cancelled)
         return;
     m_detailError = error;
     m_forgetTimer.stop();
     forgetDetail();
+    showDetailError();
+}
+
+void ListPage::showDetailError() {
+    if (!m_detailError)
+        return;
     BannerBar* banner = m_pane->banner();
-    banner->setMessage(State::Attention, texts().detailError, Words::error(error));
-    banner->setAction(error.code == ErrorCode::NotFound ? QString() : tr("Try again"));
+    banner->setMessage(State::Attention, texts().detailError, Words::error(*m_detailError));
+    banner->setAction(m_detailError->code == ErrorCode::NotFound ? QString() : tr("Try again"));
     banner->setLink({});
-    banner->setToolTip(error.detail);
+    banner->setToolTip(m_detailError->detail);
     banner->show();
+}
+
+/// The pane stays with its row, also when that leaves the list, and says so.
+void ListPage::followRow() {
+    const int row = m_detailId.isEmpty() ? -1 : m_model->rowOf(m_detailId);
+    if (row >= 0)
+        m_detailRow = row;
+    const bool left = !m_detailId.isEmpty() && row < 0 && m_detailRow >= 0;
+    m_pane->setNote(left ? tr("It is not among the rows of the list any more.") : QString());
 }
 
 void ListPage::closeDetail() {
@@ -724,7 +884,10 @@ void ListPage::closeDetail() {
     m_askTimer.stop();
     m_forgetTimer.stop();
     m_detailId.clear();
+    m_detailRow = -1;
     m_detailError.reset();
+    m_detailAsked = false;
+    m_detailAgain = false;
     m_pane->hide();
     if (hadFocus)
         m_table->setFocus();
@@ -735,7 +898,9 @@ void ListPage::walk(int step) {
         return;
     const QString from = m_detailId.isEmpty() ? m_table->currentId() : m_detailId;
     const int row = m_model->rowOf(from);
-    const int wanted = row < 0 ? 0 : row + step;
+    int wanted = row < 0 ? 0 : row + step;
+    if (row < 0 && m_detailRow >= 0) // its row left the list: the next one has its place
+        wanted = std::min(m_detailRow + std::min(step, 0), m_model->rowCount() - 1);
     if (wanted < 0)
         return;
     if (wanted >= m_model->rowCount()) {

@@ -50,6 +50,9 @@ public:
     bool isSettled() const override;
     QByteArray saveState() const override;
     bool restoreState(const QByteArray& state) override;
+    /// Also drops the conditions of the filter that name something by its id: another database has others.
+    void startOver() override;
+    QList<QAction*> headerActions() const override;
 
     /// How many rows the filter leaves in all, when somebody has counted; an estimate is marked as one. A
     /// change of the filter forgets it.
@@ -62,7 +65,8 @@ public:
     void closeDetail();
 
 public Q_SLOTS:
-    /// What is shown may have changed: read it again, once the page is on screen.
+    /// What is shown may have changed: read it again, once the page is on screen. The details of an open pane
+    /// are read again, too, and stay until the answer is here.
     void refresh();
     void setListError(const sevenscale::ListRequest& asked, const sevenscale::Error& error);
     void setDetailError(const QString& id, const sevenscale::Error& error);
@@ -106,6 +110,8 @@ protected:
     virtual void presentAgain() = 0;
     /// Whether the row in the list differs from what the pane shows.
     virtual bool rowDiffers(const QString& id) const = 0;
+    /// Row and details of the pane are of no use any more.
+    virtual void forgetRow() = 0;
 
     /// Titles of the pane's sections.
     virtual void wordPane() = 0;
@@ -117,6 +123,7 @@ protected:
     /// To be called by the concrete page's constructor, before it fills the pane; at its end it calls
     /// reword().
     void build();
+    void detailArriving(); ///< before the pane shows it
     void detailArrived();
     DetailPane* pane() const { return m_pane; }
     TableView* table() const { return m_table; }
@@ -142,6 +149,7 @@ private:
     void toggleFacet(const QString& key, bool chosen);
     void updateChips();
     void setFilterError(const std::optional<Error>& error, const QString& text);
+    bool openSingleRow();
 
     void updateState();
     void updatePlaceholder();
@@ -153,9 +161,15 @@ private:
     void select(const QString& id, bool byUser);
     void walk(int step);
     void askDetail(bool walking);
+    void sendDetailRequest();
+    void refreshDetail();
+    void showDetailError();
+    void followRow();
     void placePane();
     bool isNarrow() const;
     void fillColumnMenu();
+    void buildSortMenu();
+    void updateSortMenu();
     void applyColumns();
     void stretchColumn();
 
@@ -167,6 +181,10 @@ private:
     Label* m_count = nullptr;
     QToolButton* m_columnsButton = nullptr;
     QMenu* m_columnMenu = nullptr;
+    QMenu* m_sortMenu = nullptr;
+    QList<QAction*> m_sortColumns;
+    QAction* m_sortAscending = nullptr;
+    QAction* m_sortDescending = nullptr;
     PageNotice* m_notice = nullptr;
     QWidget* m_body = nullptr;
     QSplitter* m_splitter = nullptr;
@@ -179,8 +197,12 @@ private:
     QHash<QString, qint64> m_facetCounts;
     std::optional<qint64> m_total;
     bool m_totalIsEstimate = false;
+    QString m_countedFilter; ///< what m_total counts
     QString m_detailId;
+    int m_detailRow = -1; ///< where it stands in the list, or stood last; -1 when it never did
     std::optional<Error> m_detailError;
+    bool m_detailAsked = false; ///< the answer is on its way
+    bool m_detailAgain = false; ///< when it comes, ask once more
     QTimer m_askTimer;
     QTimer m_forgetTimer;
     QTimer m_clock; ///< "3 min ago" ages
@@ -206,10 +228,13 @@ public:
         if (detailId().isEmpty() || m_rows->idOf(detail.row) != detailId())
             return;
         m_detail = detail;
-        m_row = listed(detail.row);
+        m_row = detail.row;
+        copyDocuments(*m_row, Row{});
         if (const Row* inList = m_rows->record(detailId()))
             m_row = *inList;
-        present(detail.row, &*m_detail);
+        m_shown = detail.row;
+        detailArriving();
+        present(*m_shown, &*m_detail);
         detailArrived();
     }
 
@@ -225,8 +250,11 @@ protected:
     virtual void present(const Row& row, const Detail* detail) = 0;
     /// Empty what only a detail fills.
     virtual void clearDetail() = 0;
-    /// The row as the list would have it: without its documents.
-    virtual Row listed(const Row& row) const { return row; }
+    /// Gives `to` the documents of `from`: what a detail's row has and a row of the list has not.
+    virtual void copyDocuments(Row& to, const Row& from) const {
+        Q_UNUSED(to)
+        Q_UNUSED(from)
+    }
 
     bool presentRow(const QString& id) override {
         const Row* row = m_rows->record(id);
@@ -234,10 +262,14 @@ protected:
             m_detail.reset();
         if (!row) {
             m_row.reset();
+            m_shown.reset();
             return false;
         }
         m_row = *row;
-        present(*row, m_detail ? &*m_detail : nullptr);
+        m_shown = *row;
+        if (m_detail)
+            copyDocuments(*m_shown, m_detail->row);
+        present(*m_shown, m_detail ? &*m_detail : nullptr);
         return true;
     }
     void forgetDetail() override {
@@ -245,19 +277,24 @@ protected:
             clearDetail();
     }
     void presentAgain() override {
-        if (m_detail)
-            present(m_detail->row, &*m_detail);
-        else if (m_row)
-            present(*m_row, nullptr);
+        if (m_shown)
+            present(*m_shown, m_detail ? &*m_detail : nullptr);
     }
     bool rowDiffers(const QString& id) const override {
         const Row* row = m_rows->record(id);
         return row && m_row && *row != *m_row;
     }
+    void forgetRow() override {
+        m_row.reset();
+        m_shown.reset();
+        m_detail.reset();
+        clearDetail();
+    }
 
 private:
     Model* m_rows;
-    std::optional<Row> m_row;
+    std::optional<Row> m_row; ///< as the list has it
+    std::optional<Row> m_shown; ///< with the documents of the detail
     std::optional<Detail> m_detail;
 };
 

@@ -15,22 +15,35 @@ OverviewPage::OverviewPage(QWidget* parent)
     : Page(pagekey::overview, parent)
     , m_stack(new QStackedLayout(this))
     , m_scroll(new QScrollArea(this))
-    , m_canvas(new OverviewCanvas)
     , m_empty(new EmptyState(this)) {
-    m_scroll->setWidget(m_canvas);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
-    m_canvas->setAutoFillBackground(false);
     m_stack->addWidget(m_scroll);
     m_stack->addWidget(m_empty);
+    connect(m_empty, &EmptyState::actionActivated, this, &Page::refreshRequested);
+    makeCanvas();
+}
+
+void OverviewPage::makeCanvas() {
+    m_canvas = new OverviewCanvas;
+    m_scroll->setWidget(m_canvas); // the former one goes
+    m_canvas->setAutoFillBackground(false);
     connect(m_canvas, &OverviewCanvas::drilled, this,
         [this](const Drill& drill) { Q_EMIT openRequested(drill.page, drill.filter); });
-    connect(m_empty, &EmptyState::actionActivated, this, &Page::refreshRequested);
     connect(m_canvas->notice(), &PageNotice::actionActivated, this, &Page::refreshRequested);
     m_canvas->setLoading();
+    m_canvas->arrangeFor(width());
+}
+
+void OverviewPage::startOver() {
+    m_data.reset();
+    m_error.reset();
+    makeCanvas(); // a new one knows nothing of the former figures
+    refresh();
+    Page::startOver();
 }
 
 QString OverviewPage::title() const {

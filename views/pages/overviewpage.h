@@ -31,6 +31,7 @@ public:
     /// A read has begun. What is shown stays.
     void setLoading();
     void setError(const Error& error);
+    void startOver() override;
 
 protected:
     void connectionChanged() override;
@@ -38,6 +39,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void makeCanvas();
     void refresh();
     void showNotice();
 

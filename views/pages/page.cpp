@@ -35,6 +35,12 @@ bool Page::restoreState(const QByteArray& state) {
     return state.isEmpty();
 }
 
+void Page::startOver() {
+    m_ready = false;
+    setLoadingState(false);
+    Q_EMIT headerChanged();
+}
+
 void Page::setReady() {
     if (m_ready)
         return;

@@ -73,6 +73,10 @@ public:
     /// What another version or another page wrote is ignored, with false.
     virtual bool restoreState(const QByteArray& state);
 
+    /// Another data source is connected: what the page shows belongs to the former one and goes. It is as
+    /// before the first data again, and asks for nothing.
+    virtual void startOver();
+
     /// Real data, an honest emptiness or an error is on screen. `--capture` waits for it.
     bool isReady() const { return m_ready; }
     /// What comes after the first data is there, too (an exact total): nothing more will change by itself.

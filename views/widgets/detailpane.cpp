@@ -300,6 +300,12 @@ bool PaneSection::isFolded() const {
     return m_content->isHidden();
 }
 
+void PaneSection::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        setFolded(isFolded());
+    QWidget::changeEvent(event);
+}
+
 void PaneSection::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(0, 0, width(), 1, colour(Token::Border));
@@ -308,7 +314,6 @@ void PaneSection::paintEvent(QPaintEvent*) {
 DetailPane::DetailPane(QWidget* parent)
     : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(tr("Details"));
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(1, 0, 0, 0);
     outer->setSpacing(0);
@@ -341,24 +346,22 @@ DetailPane::DetailPane(QWidget* parent)
     top->addWidget(m_state);
     top->addSpacing(6);
     top->addWidget(m_identifier, 1);
-    const auto tool = [&](const QString& iconName, const QString& name) {
+    const auto tool = [&](const QString& iconName) {
         auto* button = new QToolButton(inside);
         button->setIcon(icon(iconName));
         button->setIconSize(QSize(16, 16));
-        button->setToolTip(name);
-        button->setAccessibleName(name);
         top->addWidget(button);
         return button;
     };
-    m_open = tool(QStringLiteral("external-link"), tr("Open"));
+    m_open = tool(QStringLiteral("external-link"));
     m_open->hide();
-    auto* previous = tool(QStringLiteral("chevron-up"), tr("Previous (Alt+Left)"));
-    auto* next = tool(QStringLiteral("chevron-down"), tr("Next (Alt+Right)"));
-    auto* close = tool(QStringLiteral("x"), tr("Close (Esc)"));
+    m_previous = tool(QStringLiteral("chevron-up"));
+    m_next = tool(QStringLiteral("chevron-down"));
+    m_close = tool(QStringLiteral("x"));
     connect(m_open, &QToolButton::clicked, this, &DetailPane::openRequested);
-    connect(previous, &QToolButton::clicked, this, &DetailPane::previousRequested);
-    connect(next, &QToolButton::clicked, this, &DetailPane::nextRequested);
-    connect(close, &QToolButton::clicked, this, &DetailPane::closed);
+    connect(m_previous, &QToolButton::clicked, this, &DetailPane::previousRequested);
+    connect(m_next, &QToolButton::clicked, this, &DetailPane::nextRequested);
+    connect(m_close, &QToolButton::clicked, this, &DetailPane::closed);
     head->addLayout(top);
 
     const auto words = [&](TextSize size, QFont::Weight weight) {
@@ -374,6 +377,7 @@ DetailPane::DetailPane(QWidget* parent)
     m_title = words(TextSize::PageTitle, QFont::DemiBold);
     m_subtitle = words(TextSize::Secondary, QFont::Normal);
     m_subtitle->setProperty("tone", QStringLiteral("muted"));
+    m_note = words(TextSize::Secondary, QFont::Medium);
     m_banner = new BannerBar(inside);
     m_banner->setBoxed(true);
     m_banner->hide();
@@ -385,6 +389,19 @@ DetailPane::DetailPane(QWidget* parent)
     head->addWidget(m_figures);
     m_body->addLayout(head);
     m_body->addStretch(1);
+    nameParts();
+}
+
+void DetailPane::nameParts() {
+    setAccessibleName(m_title->text().isEmpty() ? tr("Details") : m_title->text());
+    const auto name = [](QToolButton* button, const QString& words) {
+        button->setToolTip(words);
+        button->setAccessibleName(words);
+    };
+    name(m_open, tr("Open"));
+    name(m_previous, tr("Previous (Alt+Left)"));
+    name(m_next, tr("Next (Alt+Right)"));
+    name(m_close, tr("Close (Esc)"));
 }
 
 void DetailPane::setState(State state, const QString& word) {
@@ -399,12 +416,17 @@ void DetailPane::setIdentifier(const QString& text) {
 void DetailPane::setTitle(const QString& title) {
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
-    setAccessibleName(title.isEmpty() ? tr("Details") : title);
+    nameParts();
 }
 
 void DetailPane::setSubtitle(const QString& subtitle) {
     m_subtitle->setText(subtitle);
     m_subtitle->setVisible(!subtitle.isEmpty());
+}
+
+void DetailPane::setNote(const QString& note) {
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
 }
 
 void DetailPane::setFigures(const QList<PaneFigure>& figures) {
@@ -442,6 +464,12 @@ void DetailPane::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), colour(Token::Card));
     painter.fillRect(0, 0, 1, height(), colour(Token::Border));
+}
+
+void DetailPane::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        nameParts();
+    QWidget::changeEvent(event);
 }
 
 void DetailPane::keyPressEvent(QKeyEvent* event) {

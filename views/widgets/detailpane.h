@@ -73,6 +73,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     QToolButton* m_fold = nullptr;
@@ -93,6 +94,7 @@ public:
     void setIdentifier(const QString& text); ///< muted, after the state
     void setTitle(const QString& title);
     void setSubtitle(const QString& subtitle);
+    void setNote(const QString& note); ///< under the subtitle: how the row stands to the list; empty hides it
     void setFigures(const QList<PaneFigure>& figures); ///< three at most
     BannerBar* banner() const { return m_banner; } ///< boxed; hidden until shown
     void setOpenVisible(bool on); ///< the "open" button in the head
@@ -115,17 +117,24 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void nameParts();
+
     QScrollArea* m_scroll = nullptr;
     QVBoxLayout* m_body = nullptr;
     StateLabel* m_state = nullptr;
     Label* m_identifier = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_subtitle = nullptr;
+    QLabel* m_note = nullptr;
     FigureRow* m_figures = nullptr;
     BannerBar* m_banner = nullptr;
     QToolButton* m_open = nullptr;
+    QToolButton* m_previous = nullptr;
+    QToolButton* m_next = nullptr;
+    QToolButton* m_close = nullptr;
     QHash<QString, PaneSection*> m_sections;
 };
 

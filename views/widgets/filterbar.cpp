@@ -145,10 +145,14 @@ public:
         : PaintedButton(parent)
         , m_chip(chip) {
         setText(chip.name);
-        setAccessibleName(FilterBar::tr("Remove filter: %1 %2").arg(chip.name, chip.value));
-        setToolTip(FilterBar::tr("Remove this filter"));
+        name();
         setCursor(Qt::PointingHandCursor);
         setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    }
+
+    void name() {
+        setAccessibleName(FilterBar::tr("Remove filter: %1 %2").arg(m_chip.name, m_chip.value));
+        setToolTip(FilterBar::tr("Remove this filter"));
     }
 
     QSize sizeHint() const override {
@@ -212,11 +216,10 @@ FilterBar::FilterBar(QWidget* parent)
     m_field = new QLineEdit(this);
     m_field->setProperty("frameless", true);
     m_field->setPlaceholderText(tr("Add a filter"));
-    m_field->setAccessibleName(tr("Filter"));
     m_field->setMinimumWidth(110);
     m_field->installEventFilter(this);
     m_layout->addWidget(m_field, 1);
-    m_clear = new LinkButton(tr("Clear"), this);
+    m_clear = new LinkButton(QString(), this);
     m_clear->hide();
     m_layout->addWidget(m_clear);
     setFocusProxy(m_field);
@@ -236,6 +239,20 @@ FilterBar::FilterBar(QWidget* parent)
         m_field->setFocus();
         Q_EMIT cleared();
     });
+    nameParts();
+}
+
+void FilterBar::nameParts() {
+    m_field->setAccessibleName(tr("Filter"));
+    m_clear->setText(tr("Clear"));
+    for (FilterChipButton* button : std::as_const(m_buttons))
+        button->name();
+}
+
+void FilterBar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        nameParts();
+    QWidget::changeEvent(event);
 }
 
 void FilterBar::setChips(const QList<FilterChip>& chips) {

@@ -87,8 +87,11 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     bool eventFilter(QObject* object, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void nameParts();
+
     QList<FilterChip> m_chips;
     QList<FilterChipButton*> m_buttons;
     QHBoxLayout* m_layout = nullptr;

@@ -353,6 +353,12 @@ JsonTree::JsonTree(QWidget* parent)
     connect(this, &QTreeView::collapsed, this, [this] { updateGeometry(); });
 }
 
+void JsonTree::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        setAccessibleName(tr("Data as a tree"));
+    QTreeView::changeEvent(event);
+}
+
 void JsonTree::setJson(const QString& text) {
     m_valid = false;
     const QByteArray bytes = text.size() <= largest ? text.toUtf8() : QByteArray();

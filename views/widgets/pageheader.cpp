@@ -68,12 +68,10 @@ PageHeader::PageHeader(QWidget* parent)
     m_row->addSpacing(space::between);
 
     m_range = new SegmentedControl(this);
-    m_range->setAccessibleName(tr("Time range"));
     m_range->hide();
     m_row->addWidget(m_range);
 
-    m_search = new SearchField(tr("Go to or search"), this);
-    m_search->setHint(tr("Ctrl K"));
+    m_search = new SearchField(QString(), this);
     m_search->setLauncher(true);
     m_search->setMinimumWidth(120);
     m_search->setMaximumWidth(256);
@@ -89,8 +87,6 @@ PageHeader::PageHeader(QWidget* parent)
     m_more->setIcon(icon(QStringLiteral("ellipsis"), Token::Text));
     m_more->setIconSize(QSize(16, 16));
     m_more->setPopupMode(QToolButton::InstantPopup);
-    m_more->setAccessibleName(tr("More actions"));
-    m_more->setToolTip(tr("More actions"));
     m_more->setMenu(m_menu);
     m_more->hide();
     m_row->addWidget(m_more);
@@ -98,6 +94,22 @@ PageHeader::PageHeader(QWidget* parent)
 
     m_loading = new LoadingLine(this);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    nameParts();
+}
+
+void PageHeader::nameParts() {
+    m_range->setAccessibleName(tr("Time range"));
+    m_search->setPlaceholderText(tr("Go to or search"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setHint(tr("Ctrl K"));
+    m_more->setAccessibleName(tr("More actions"));
+    m_more->setToolTip(tr("More actions"));
+}
+
+void PageHeader::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        nameParts();
+    QWidget::changeEvent(event);
 }
 
 void PageHeader::setTitle(const QString& title) {

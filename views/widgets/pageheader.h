@@ -45,8 +45,11 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     bool eventFilter(QObject* object, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void nameParts();
+
     QHBoxLayout* m_row = nullptr;
     QHBoxLayout* m_crumbs = nullptr;
     Label* m_title = nullptr;

@@ -310,6 +310,15 @@ void MainWindowTest::paletteRunsActions() {
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(triggered.size(), 1);
 
+    // What stands in a menu of the page is found, too, under both names.
+    QMenu menu(text("Ordenar por"));
+    QSignalSpy sorted(menu.addAction(text("Duração")), &QAction::triggered);
+    stub(pagekey::overview)->actions = {&action, menu.menuAction()};
+    Q_EMIT stub(pagekey::overview)->headerChanged();
+    m_window->openPalette(text("ordenar dura"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(sorted.size(), 1);
+
     QSignalSpy reads(stub(pagekey::overview), &Page::refreshRequested);
     m_window->openPalette(text("Refresh"));
     QTest::keyClick(field, Qt::Key_Return);

@@ -109,6 +109,7 @@ private Q_SLOTS:
     void filterFromElsewhere();
     void choosingAgents();
     void states();
+    void startsOver();
     void rowsDrill();
     void chartsDrill();
     void nothingOverlaps_data();
@@ -322,6 +323,30 @@ void AnalyticsPageTest::states() {
     none.request = page.request();
     page.setData(none);
     QVERIFY(empty->isVisible());
+}
+
+void AnalyticsPageTest::startsOver() {
+    AnalyticsPage page;
+    page.resize(1'240, 814);
+    page.show();
+    page.setRange(TimeRange::Week);
+    page.setData(day());
+    page.openFilter(text("agent:3"));
+    page.setError({ErrorCode::Timeout, text("too slow"), {}});
+    QSignalSpy requested(&page, &AnalyticsPage::requested);
+    page.startOver();
+    QCOMPARE(requested.size(), 0);
+    QVERIFY(page.request().agents.isEmpty());
+    QCOMPARE(page.range(), TimeRange::Week);
+    QVERIFY(!page.shownAt());
+    QVERIFY(!page.isReady());
+    const auto* canvas = page.findChild<AnalyticsCanvas*>();
+    QVERIFY(canvas->isVisible());
+    QVERIFY(!canvas->notice()->isVisible());
+    QVERIFY(canvas->agents().isEmpty());
+    QVERIFY(!page.saveState().contains("Agente"));
+    page.setData(day());
+    QCOMPARE(page.findChild<AnalyticsCanvas*>()->agents().size(), 5);
 }
 
 void AnalyticsPageTest::rowsDrill() {

@@ -156,6 +156,7 @@ private Q_SLOTS:
     void manyTypesAreSummed();
     void numbers();
     void states();
+    void startsOver();
     void everythingDrills();
     void chartsDrill();
     void keyboardAndNames();
@@ -390,6 +391,35 @@ void OverviewPageTest::states() {
     page.setData(bare);
     QVERIFY(empty->isVisible());
     QVERIFY(!canvas->isVisible());
+}
+
+void OverviewPageTest::startsOver() {
+    OverviewPage page;
+    page.resize(1'240, 814);
+    page.show();
+    page.setData(agency());
+    page.setError({ErrorCode::Timeout, text("too slow"), {}});
+    QSignalSpy headers(&page, &Page::headerChanged);
+    page.startOver();
+    QCOMPARE(headers.size(), 1);
+    QVERIFY(!page.shownAt());
+    QVERIFY(!page.isReady());
+    const auto* canvas = page.findChild<OverviewCanvas*>();
+    QVERIFY(canvas->isVisible());
+    QVERIFY(!canvas->notice()->isVisible());
+    for (const StatTile* tile : canvas->findChildren<StatTile*>())
+        QVERIFY2(!tile->accessibleName().contains(QLatin1Char('8')), qPrintable(tile->accessibleName()));
+    for (const AttentionList* list : canvas->findChildren<AttentionList*>())
+        QVERIFY(list->findChildren<QAbstractButton*>().isEmpty());
+    QEvent language(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(&page, &language);
+    QVERIFY(!page.shownAt());
+    QSignalSpy ready(&page, &Page::ready);
+    page.setData(agency());
+    QCOMPARE(ready.size(), 1);
+    QSignalSpy opened(&page, &Page::openRequested);
+    QTest::mouseClick(page.findChild<StatTile*>(text("tile0")), Qt::LeftButton);
+    QCOMPARE(opened.size(), 1);
 }
 
 void OverviewPageTest::everythingDrills() {
