@@ -107,6 +107,8 @@ private:
 };
 
 void ChangeListener::Feed::connectNow() {
+    if (m_session && m_gate->givenUp())
+        close();
     if (m_session)
         return;
     m_retry.stop();
@@ -173,6 +175,7 @@ void ChangeListener::Feed::beat() {
         const auto version = dataVersion();
         if (!version)
             return sessionFailed(version.error());
+        m_gate->confirmContact();
         // The write lane tells its own changes, by table. Someone else's may hide behind them: the poll is
         // for those.
         const quint64 writes = m_gate->ownWrites;
@@ -214,6 +217,7 @@ void ChangeListener::Feed::sessionFailed(const Error& error) {
     close();
     if (m_shared->abandon)
         return;
+    m_gate->broke();
     m_retry.start(0);
 }
 
@@ -250,7 +254,7 @@ void ChangeListener::stop() {
     m_shared->stopped = true;
     m_shared->abandon = true;
     if (m_shared->session)
-        m_shared->session->interrupt();
+        m_shared->session->abort();
     if (m_shared->feed)
         m_shared->feed->post(&Feed::quit);
 }

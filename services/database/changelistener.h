@@ -29,6 +29,7 @@ public:
     /// Looks again at whether to connect.
     void wake();
     void stop();
+    bool isFinished() const { return !m_thread || m_thread->isFinished(); }
     void join(const QDeadlineTimer& deadline);
 
     static constexpr char Channel[] = "sevenscale";

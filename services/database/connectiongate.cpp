@@ -8,7 +8,7 @@
 namespace sevenscale {
 namespace {
 
-constexpr int MostRefusals = 2;
+constexpr int MostRejections = 2;
 
 } // namespace
 
@@ -46,10 +46,10 @@ Result<std::unique_ptr<Session>> ConnectionGate::open(const std::atomic_bool& ab
         if (abandon)
             return failure(ErrorCode::Cancelled, QStringLiteral("The connection was abandoned."));
     }
-    const bool givenUp = m_state.kind == ConnectionState::Kind::Offline;
-    const bool tooEarly = m_failures > 0 && !m_nextAttempt.hasExpired();
-    if ((givenUp || tooEarly) && m_state.reason)
+    if (m_state.kind == ConnectionState::Kind::Offline && m_state.reason)
         return failure(*m_state.reason);
+    if (m_refusal && m_failures > 0 && !m_nextAttempt.hasExpired())
+        return failure(*m_refusal);
 
     m_opening = true;
     lock.unlock();
@@ -57,30 +57,39 @@ Result<std::unique_ptr<Session>> ConnectionGate::open(const std::atomic_bool& ab
     lock.lock();
     m_opening = false;
     m_opened.notify_all();
-    if (session) {
-        m_failures = 0;
-        m_refusals = 0;
-        m_lastContact = Timestamp::now();
-        // A reason to stay away that came meanwhile stands.
-        if (m_state.kind != ConnectionState::Kind::Offline && m_state.kind != ConnectionState::Kind::Live) {
-            m_state = {ConnectionState::Kind::Live, {}, {}, 0};
-            tellLocked();
-        }
-    } else if (session.error().code != ErrorCode::Cancelled) {
-        failedLocked(session.error());
+    if (!session) {
+        if (session.error().code != ErrorCode::Cancelled)
+            failedLocked(session.error());
+        return session;
     }
+    m_failures = 0;
+    m_rejections = 0;
+    m_refusal.reset();
+    // A reason to stay away that came meanwhile stands.
+    if (m_state.kind == ConnectionState::Kind::Offline && m_state.reason)
+        return failure(*m_state.reason);
+    touchLocked();
     return session;
 }
 
 void ConnectionGate::confirmContact() {
     const std::lock_guard lock(m_mutex);
+    if (m_state.kind != ConnectionState::Kind::Offline)
+        touchLocked();
+}
+
+void ConnectionGate::touchLocked() {
     m_lastContact = Timestamp::now();
-    if (m_state.kind == ConnectionState::Kind::Live || m_state.kind == ConnectionState::Kind::Offline)
+    m_sinceContact.start();
+    if (m_state.kind == ConnectionState::Kind::Live)
         return;
-    m_failures = 0;
-    m_refusals = 0;
     m_state = {ConnectionState::Kind::Live, {}, {}, 0};
     tellLocked();
+}
+
+void ConnectionGate::broke() {
+    const std::lock_guard lock(m_mutex);
+    m_sinceContact.invalidate();
 }
 
 void ConnectionGate::lost(const Error& reason) {
@@ -98,10 +107,15 @@ void ConnectionGate::giveUp(const Error& reason) {
     tellLocked();
 }
 
+std::optional<Error> ConnectionGate::givenUp() const {
+    const std::lock_guard lock(m_mutex);
+    return m_state.kind == ConnectionState::Kind::Offline ? m_state.reason : std::nullopt;
+}
+
 void ConnectionGate::retryNow() {
     const std::lock_guard lock(m_mutex);
     m_failures = 0;
-    m_refusals = 0;
+    m_rejections = 0;
     m_nextAttempt = QDeadlineTimer(0);
     if (m_state.kind == ConnectionState::Kind::Live)
         return;
@@ -112,13 +126,26 @@ void ConnectionGate::retryNow() {
 
 int ConnectionGate::dueInMs() const {
     const std::lock_guard lock(m_mutex);
-    const bool away = m_state.kind == ConnectionState::Kind::Stale
-        || (m_state.kind == ConnectionState::Kind::Connecting && m_failures > 0);
-    return away ? static_cast<int>(m_nextAttempt.remainingTime()) : -1;
+    if (m_state.kind == ConnectionState::Kind::Offline)
+        return -1;
+    const bool away = m_state.kind == ConnectionState::Kind::Stale;
+    return away || m_failures > 0 ? static_cast<int>(m_nextAttempt.remainingTime()) : -1;
+}
+
+int ConnectionGate::contactHoldsMsLocked(const Error& refusal) const {
+    if (m_state.kind != ConnectionState::Kind::Live || !m_sinceContact.isValid())
+        return 0;
+    // A heartbeat may be a little late; and a server that is full (53300) is there, which is as good as one
+    // or two of them.
+    int holds = m_timing.heartbeatMs * 3 / 2;
+    if (refusal.sqlState == QLatin1String("53300"))
+        holds = std::max(holds, m_timing.pollMs);
+    return static_cast<int>(std::max<qint64>(0, holds - m_sinceContact.elapsed()));
 }
 
 void ConnectionGate::failedLocked(const Error& reason) {
     ++m_failures;
+    m_refusal = reason;
     bool hopeless = false;
     int pause = m_timing.mostBackoffMs;
     if (m_failures < 16)
@@ -126,7 +153,7 @@ void ConnectionGate::failedLocked(const Error& reason) {
     switch (reason.code) {
     case ErrorCode::AuthenticationFailed:
     case ErrorCode::CertificateRejected:
-        hopeless = ++m_refusals >= MostRefusals;
+        hopeless = ++m_rejections >= MostRejections;
         pause = std::max(m_timing.passwordRetryMs, m_timing.firstBackoffMs);
         break;
     case ErrorCode::InvalidInput:
@@ -137,6 +164,11 @@ void ConnectionGate::failedLocked(const Error& reason) {
         // Many consoles lose one server at the same moment: they should not come back in step.
         pause = pause * QRandomGenerator::global()->bounded(75, 101) / 100;
         break;
+    }
+    if (const int holds = contactHoldsMsLocked(reason); holds > 0 && !hopeless) {
+        // Not later than the moment from which nobody knows.
+        m_nextAttempt = QDeadlineTimer(std::min(pause, holds + 1));
+        return;
     }
     m_nextAttempt = QDeadlineTimer(pause);
     if (hopeless)

@@ -5,9 +5,11 @@
 #include "services/database/connectiongate.h"
 #include "services/database/databaseworker.h"
 
+#include <QCoreApplication>
 #include <QDeadlineTimer>
 
 #include <algorithm>
+#include <vector>
 
 namespace sevenscale {
 namespace {
@@ -25,6 +27,46 @@ QString laneName(Database::Lane lane) {
     }
     return {};
 }
+
+/// The threads of databases that were retired, until they have ended.
+class Retired {
+public:
+    static Retired& instance() {
+        static Retired retired;
+        return retired;
+    }
+
+    void take(std::unique_ptr<ChangeListener> listener) {
+        if (listener)
+            m_listeners.push_back(std::move(listener));
+    }
+    void take(std::unique_ptr<DatabaseWorker> worker) {
+        if (worker)
+            m_workers.push_back(std::move(worker));
+    }
+    void forgetFinished() {
+        const auto isFinished = [](const auto& thread) { return thread->isFinished(); };
+        std::erase_if(m_listeners, isFinished);
+        std::erase_if(m_workers, isFinished);
+    }
+    void join() {
+        const QDeadlineTimer deadline(ShutdownMs);
+        for (const auto& listener : m_listeners)
+            listener->join(deadline);
+        for (const auto& worker : m_workers)
+            worker->join(deadline);
+        m_listeners.clear();
+        m_workers.clear();
+    }
+
+private:
+    Retired() {
+        qAddPostRoutine([] { instance().join(); });
+    }
+
+    std::vector<std::unique_ptr<ChangeListener>> m_listeners;
+    std::vector<std::unique_ptr<DatabaseWorker>> m_workers;
+};
 
 } // namespace
 
@@ -51,20 +93,35 @@ Database::Database(ConnectionSettings settings, const DatabaseTiming& timing, QO
 }
 
 Database::~Database() {
-    m_outlet->close();
     // All are told to end before the first is waited for.
-    if (m_listener)
-        m_listener->stop();
-    for (const auto& worker : m_workers) {
-        if (worker)
-            worker->stop();
-    }
+    stopAll();
     const QDeadlineTimer deadline(ShutdownMs);
     if (m_listener)
         m_listener->join(deadline);
     for (const auto& worker : m_workers) {
         if (worker)
             worker->join(deadline);
+    }
+}
+
+void Database::retire(std::unique_ptr<Database> database) {
+    if (!database)
+        return;
+    database->stopAll();
+    Retired& retired = Retired::instance();
+    retired.forgetFinished();
+    retired.take(std::move(database->m_listener));
+    for (auto& worker : database->m_workers)
+        retired.take(std::move(worker));
+}
+
+void Database::stopAll() {
+    m_outlet->close();
+    if (m_listener)
+        m_listener->stop();
+    for (const auto& worker : m_workers) {
+        if (worker)
+            worker->stop();
     }
 }
 
@@ -89,6 +146,12 @@ void Database::reconnectNow() {
 
 void Database::giveUp(const Error& reason) {
     m_gate->giveUp(reason);
+    for (const auto& worker : m_workers) {
+        if (worker)
+            worker->wake(false);
+    }
+    if (m_listener)
+        m_listener->wake();
 }
 
 void Database::enqueue(Lane lane, Call call) {

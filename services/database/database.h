@@ -58,13 +58,15 @@ struct DatabaseTiming {
 ///
 /// When a session breaks, reads are tried once again on a new one. When there is no new one to be had, calls
 /// fail at once with the reason, and the connection is tried again with backoff (1 s doubling to 15 s, with
-/// jitter, one try at a time for all lanes) while stateChanged() tells what people should know; once it is
-/// back, changed({}) asks everybody to read again. A wrong password is tried at most twice, and then nothing
-/// more until reconnectNow().
+/// jitter, one try at a time for all lanes). While another session still has answers, as at a server that is
+/// at its limit of connections, that stays between the lane and its callers; otherwise stateChanged() tells
+/// what people should know, and once the connection is back, changed({}) asks everybody to read again. A
+/// wrong password is tried at most twice, and then nothing more until reconnectNow().
 ///
 /// Thread: create, call and destroy on one thread with an event loop (the GUI's). Nothing here waits but the
 /// destructor, which fails all calls with ErrorCode::ShuttingDown, ends running SQL and joins the threads
-/// within two seconds. A thread that hangs in the resolver of names is left to end by itself.
+/// within two seconds; retire() does the same without waiting. A thread that hangs in the resolver of names
+/// is left to end by itself.
 class Database final : public QObject {
     Q_OBJECT
 
@@ -79,6 +81,11 @@ public:
     Database(ConnectionSettings settings, const DatabaseTiming& timing, QObject* parent = nullptr);
     ~Database() override;
 
+    /// Closes a database as the destructor does, but returns at once: the threads end by themselves, and are
+    /// joined when the program ends (the application object's end, for two seconds at most). For the thread
+    /// of the screen, when a person turns to another database.
+    static void retire(std::unique_ptr<Database> database);
+
     const ConnectionSettings& settings() const { return m_settings; }
     ConnectionState state() const { return m_state; }
 
@@ -92,8 +99,8 @@ public:
     void startFeed();
     /// Tries to connect now instead of when the backoff says, also when it had been given up.
     void reconnectNow();
-    /// Ends all tries until reconnectNow(), for a reason that only a person can mend: a schema that is too
-    /// new.
+    /// Ends everything until reconnectNow(), for a reason that only a person can mend (a schema that is too
+    /// new): sessions are closed once the call that runs has ended, and later calls fail with the reason.
     void giveUp(const Error& reason);
 
 Q_SIGNALS:
@@ -106,6 +113,7 @@ private:
     using Call = DatabaseCall;
     friend class DatabaseOutlet;
 
+    void stopAll();
     void enqueue(Lane lane, Call call);
     void setState(const ConnectionState& state);
     void noteChanges(const QStringList& tables);

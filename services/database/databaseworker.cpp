@@ -109,7 +109,7 @@ public:
             if (m_running)
                 ended.push_back(m_running);
             if (m_session)
-                m_session->interrupt();
+                m_session->abort();
         }
         m_wake.notify_one();
         for (const auto& job : ended)
@@ -147,13 +147,13 @@ private:
         int waitMs = -1;
         if (m_session) {
             waitMs = static_cast<int>(std::max<qint64>(0, m_timing.idleCloseMs - m_sinceUse.elapsed()));
-            if (waitMs == 0) {
+            if (waitMs == 0 || m_gate->givenUp()) {
                 lock.unlock();
                 dropSession();
                 lock.lock();
                 return;
             }
-        } else if (const int due = m_gate->dueInMs(); due >= 0) {
+        } else if (const int due = m_refused ? m_gate->dueInMs() : -1; due >= 0) {
             waitMs = std::max(due, 20);
             if (due == 0) {
                 lock.unlock();
@@ -174,7 +174,11 @@ private:
     void process(Job& job) {
         const bool write = job.call.write;
         for (int attempt = 0;; ++attempt) {
-            if (m_session && write && m_sinceUse.hasExpired(TrustedMs) && !m_session->answers())
+            if (m_session && write && m_sinceUse.hasExpired(TrustedMs) && !m_session->answers()) {
+                m_gate->broke();
+                dropSession();
+            }
+            if (m_session && m_gate->givenUp())
                 dropSession();
             if (auto ready = ensureSession(); !ready) {
                 job.fail(m_abandon ? shuttingDown() : ready.error());
@@ -199,7 +203,9 @@ private:
                 return;
             }
             const bool broken = m_session->isBroken();
-            if (!broken)
+            if (broken)
+                m_gate->broke();
+            else
                 tellWrites(); // a task may fail after a part of it was committed
             checkSession();
             const Error& error = result.error();
@@ -239,6 +245,7 @@ private:
         if (m_session)
             return {};
         auto opened = m_gate->open(m_abandon);
+        m_refused = !opened;
         if (!opened)
             return failure(opened.error());
         const std::lock_guard lock(m_mutex);
@@ -284,6 +291,7 @@ private:
     bool m_stopping = false;
     bool m_woken = false;
     bool m_connectAnyway = false;
+    bool m_refused = false; ///< it wanted a session and got none; the thread's own
     std::atomic_bool m_abandon = false;
     QElapsedTimer m_sinceUse;
 };

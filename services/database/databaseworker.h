@@ -28,6 +28,7 @@ public:
     void wake(bool always);
     /// Fails all calls and ends running SQL, without waiting.
     void stop();
+    bool isFinished() const { return !m_thread || m_thread->isFinished(); }
     void join(const QDeadlineTimer& deadline);
 
 private:

@@ -12,6 +12,7 @@
 #include <QScopeGuard>
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QThread>
 
 #include <libpq-fe.h>
 
@@ -206,13 +207,63 @@ Error refusal(PGconn* connection, ConnStatusType lastStatus, const QHash<QString
     return {ErrorCode::ConnectionFailed, detail, {}};
 }
 
-/// Connects and hangs up again, to know whether it works.
-///
-/// QSqlDatabase::open() waits without a way out and tells no reason but a localised text; this can be
-/// abandoned, and knows why it failed. It costs a second login each time a session is opened, which is
-/// seldom.
-Result<void> tryConnection(const ConnectionSettings& settings, const QHash<QString, QString>& parameters,
-    const std::atomic_bool* abandon) {
+/// One address that libpq would try.
+struct Target {
+    QString host;
+    QString address; ///< numeric; empty for a unix socket
+    QString port;
+};
+
+/// Where the connection is trying to get right now.
+Target currentTarget(const PGconn* connection) {
+    return {QString::fromUtf8(PQhost(connection)), QString::fromUtf8(PQhostaddr(connection)),
+        QString::fromUtf8(PQport(connection))};
+}
+
+/// All addresses that libpq would try, from whatever source it has its hosts: what was given, the
+/// environment, a service file.
+QList<Target> targetsOf(PGconn* connection) {
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
+        PQconninfo(connection), &PQconninfoFree);
+    const auto listOf = [&options](const char* keyword) {
+        for (const PQconninfoOption* option = options.get(); option && option->keyword; ++option) {
+            if (qstrcmp(option->keyword, keyword) == 0 && option->val && *option->val)
+                return QString::fromUtf8(option->val).split(QLatin1Char(','));
+        }
+        return QStringList();
+    };
+    const QStringList hosts = listOf("host");
+    const QStringList addresses = listOf("hostaddr");
+    const QStringList ports = listOf("port");
+    QList<Target> targets;
+    for (qsizetype i = 0; i < std::max(hosts.size(), addresses.size()); ++i) {
+        const QString host = hosts.value(i);
+        QString port = ports.size() == 1 ? ports.front() : ports.value(i);
+        if (port.isEmpty())
+            port = QStringLiteral("5432");
+        const bool isPath = host.startsWith(QLatin1Char('/')) || host.startsWith(QLatin1Char('@'));
+        if (const QString address = addresses.value(i); !address.isEmpty() || isPath || host.isEmpty()) {
+            targets.append({host, address, port});
+            continue;
+        }
+        const QStringList found = addressesOf(host);
+        for (const QString& address : found)
+            targets.append({host, address, port});
+    }
+    return targets;
+}
+
+/// Takes out where a connection hangs; false when that is none of them.
+bool removeTarget(QList<Target>& targets, const Target& hanging) {
+    return targets.removeIf([&hanging](const Target& target) {
+        const QString& shown = target.host.isEmpty() ? target.address : target.host;
+        return shown == hanging.host && target.address == hanging.address && target.port == hanging.port;
+    }) > 0;
+}
+
+using Connection = std::unique_ptr<PGconn, FinishConnection>;
+
+Connection startConnection(const QHash<QString, QString>& parameters) {
     std::vector<QByteArray> texts;
     texts.reserve(static_cast<size_t>(parameters.size()) * 2);
     std::vector<const char*> keywords;
@@ -223,38 +274,94 @@ Result<void> tryConnection(const ConnectionSettings& settings, const QHash<QStri
     }
     keywords.push_back(nullptr);
     values.push_back(nullptr);
+    return Connection(PQconnectStartParams(keywords.data(), values.data(), 0));
+}
 
-    const std::unique_ptr<PGconn, FinishConnection> connection(
-        PQconnectStartParams(keywords.data(), values.data(), 0));
-    if (!connection)
-        return failure(ErrorCode::Internal, QStringLiteral("Out of memory."));
-    PQsetErrorVerbosity(connection.get(), PQERRORS_VERBOSE);
-    PQsetNoticeProcessor(connection.get(), logNotice, nullptr);
-    ConnStatusType lastStatus = PQstatus(connection.get());
+/// Drives a connection until it is there; false when the address that it is at has had its time.
+Result<bool> awaitConnection(PGconn* connection, int timeoutMs, const QHash<QString, QString>& parameters,
+    const std::atomic_bool* abandon) {
+    PQsetErrorVerbosity(connection, PQERRORS_VERBOSE);
+    PQsetNoticeProcessor(connection, logNotice, nullptr);
+    ConnStatusType lastStatus = PQstatus(connection);
     if (lastStatus == CONNECTION_BAD)
-        return failure(refusal(connection.get(), lastStatus, parameters));
+        return failure(refusal(connection, lastStatus, parameters));
 
-    const QDeadlineTimer deadline(std::max(2, settings.connectTimeoutSeconds) * 1000);
+    QDeadlineTimer deadline(timeoutMs);
+    QString address = currentTarget(connection).address;
     PostgresPollingStatusType polling = PGRES_POLLING_WRITING;
     while (polling != PGRES_POLLING_OK && polling != PGRES_POLLING_FAILED) {
-        while (!waitForSocket(PQsocket(connection.get()), polling == PGRES_POLLING_WRITING, SliceMs)) {
+        while (!waitForSocket(PQsocket(connection), polling == PGRES_POLLING_WRITING, SliceMs)) {
             if (abandon && *abandon)
                 return failure(ErrorCode::Cancelled, QStringLiteral("The connection was abandoned."));
-            if (deadline.hasExpired()) {
-                // libpq moves on to the next host of several only in its blocking call: leave those to the
-                // driver.
-                if (parameters.value(QStringLiteral("host")).contains(QLatin1Char(',')))
-                    return {};
-                return failure(ErrorCode::ConnectionFailed,
-                    QStringLiteral("The server did not answer within %1 s.")
-                        .arg(settings.connectTimeoutSeconds));
-            }
+            if (deadline.hasExpired())
+                return false;
         }
-        lastStatus = PQstatus(connection.get());
-        polling = PQconnectPoll(connection.get());
+        lastStatus = PQstatus(connection);
+        polling = PQconnectPoll(connection);
+        // libpq goes on to the next address of itself when one refuses.
+        if (QString now = currentTarget(connection).address; now != address) {
+            address = std::move(now);
+            deadline = QDeadlineTimer(timeoutMs);
+        }
     }
     if (polling == PGRES_POLLING_FAILED)
-        return failure(refusal(connection.get(), lastStatus, parameters));
+        return failure(refusal(connection, lastStatus, parameters));
+    return true;
+}
+
+/// Connects and hangs up again, to know whether it works.
+///
+/// QSqlDatabase::open() waits without a way out and tells no reason but a localised text; this can be
+/// abandoned, and knows why it failed. It costs a second login each time a session is opened, which is
+/// seldom.
+///
+/// libpq goes on from an address that keeps silent only in its blocking call. So it is given the others
+/// then; and `parameters` keep them, for whoever connects after this.
+Result<void> tryConnection(const ConnectionSettings& settings, QHash<QString, QString>& parameters,
+    const std::atomic_bool* abandon) {
+    const int timeoutMs = std::max(2, settings.connectTimeoutSeconds) * 1000;
+    std::optional<QList<Target>> targets;
+    for (;;) {
+        const Connection connection = startConnection(parameters);
+        if (!connection)
+            return failure(ErrorCode::Internal, QStringLiteral("Out of memory."));
+        const auto connected = awaitConnection(connection.get(), timeoutMs, parameters, abandon);
+        if (!connected)
+            return failure(connected.error());
+        if (*connected)
+            return {};
+        if (!targets)
+            targets = targetsOf(connection.get());
+        if (!removeTarget(*targets, currentTarget(connection.get())) || targets->isEmpty())
+            return failure(ErrorCode::ConnectionFailed,
+                QStringLiteral("The server did not answer within %1 s.").arg(timeoutMs / 1000));
+        QStringList hosts, addresses, ports;
+        for (const Target& target : std::as_const(*targets)) {
+            hosts += target.host;
+            addresses += target.address;
+            ports += target.port;
+        }
+        parameters.insert(QStringLiteral("host"), hosts.join(QLatin1Char(',')));
+        parameters.insert(QStringLiteral("hostaddr"), addresses.join(QLatin1Char(',')));
+        parameters.insert(QStringLiteral("port"), ports.join(QLatin1Char(',')));
+    }
+}
+
+/// For the driver, which has names of its own for some.
+Result<void> giveParameters(QSqlDatabase& database, QHash<QString, QString> parameters) {
+    database.setHostName(parameters.take(QStringLiteral("host")));
+    database.setDatabaseName(parameters.take(QStringLiteral("dbname")));
+    database.setUserName(parameters.take(QStringLiteral("user")));
+    database.setPassword(parameters.take(QStringLiteral("password")));
+    QStringList options;
+    for (auto it = parameters.cbegin(); it != parameters.cend(); ++it) {
+        // The driver takes every semicolon for a separator, quoted or not.
+        if (it.value().contains(QLatin1Char(';')))
+            return failure(ErrorCode::InvalidInput,
+                QStringLiteral("The connection setting %1 cannot hold a semicolon.").arg(it.key()));
+        options += it.key() % QLatin1Char('=') % quotedOption(it.value());
+    }
+    database.setConnectOptions(options.join(QLatin1Char(';')));
     return {};
 }
 
@@ -423,21 +530,17 @@ Result<std::unique_ptr<PostgresSession>> PostgresSession::open(
         return failure(ErrorCode::Internal,
             QStringLiteral(
                 "Qt's PostgreSQL driver (QPSQL) is not installed: on Debian the package libqt6sql6-psql."));
-    database.setHostName(parameters.take(QStringLiteral("host")));
-    database.setDatabaseName(parameters.take(QStringLiteral("dbname")));
-    database.setUserName(parameters.take(QStringLiteral("user")));
-    database.setPassword(parameters.take(QStringLiteral("password")));
-    QStringList options;
-    for (auto it = parameters.cbegin(); it != parameters.cend(); ++it) {
-        // The driver takes every semicolon for a separator, quoted or not.
-        if (it.value().contains(QLatin1Char(';')))
-            return failure(ErrorCode::InvalidInput,
-                QStringLiteral("The connection setting %1 cannot hold a semicolon.").arg(it.key()));
-        options += it.key() % QLatin1Char('=') % quotedOption(it.value());
+    if (auto given = giveParameters(database, parameters); !given)
+        return failure(given.error());
+    if (!database.open()) {
+        // A server at its limit of connections may not have let go of the first one yet; or it is full, or
+        // gone, since, and only the first way of asking says so.
+        if (auto works = tryConnection(settings, parameters, abandon); !works)
+            return failure(works.error());
+        QThread::msleep(SliceMs);
+        if (!database.open())
+            return failure(ErrorCode::ConnectionFailed, database.lastError().databaseText().trimmed());
     }
-    database.setConnectOptions(options.join(QLatin1Char(';')));
-    if (!database.open())
-        return failure(ErrorCode::ConnectionFailed, database.lastError().databaseText().trimmed());
     pg_conn* connection = handleOf(database);
     if (!connection)
         return failure(ErrorCode::Internal, QStringLiteral("Qt's PostgreSQL driver gives no libpq handle."));
@@ -486,6 +589,18 @@ PostgresSession::~PostgresSession() {
     QSqlDatabase::removeDatabase(m_connectionName);
 }
 
+Transport PostgresSession::transport() const {
+    const QString address = QString::fromUtf8(PQhostaddr(m_connection));
+    Transport transport;
+    transport.local
+        = address.isEmpty() || address.startsWith(QLatin1String("127.")) || address == QLatin1String("::1");
+    if (PQsslInUse(m_connection)) {
+        transport.protocol = QString::fromUtf8(PQsslAttribute(m_connection, "protocol"));
+        transport.cipher = QString::fromUtf8(PQsslAttribute(m_connection, "cipher"));
+    }
+    return transport;
+}
+
 bool PostgresSession::answers() {
     if (!simple(";"))
         breakConnection();
@@ -505,6 +620,11 @@ void PostgresSession::cancel() {
         return;
     m_cancelAsked = true;
     m_canceller->request();
+}
+
+void PostgresSession::abort() {
+    m_aborted = true;
+    interrupt();
 }
 
 int PostgresSession::backendPid() const {
@@ -762,6 +882,12 @@ bool PostgresSession::wait(Statement& statement, bool forOutput) {
         statement.cancelled = true;
     else if (!statement.cancelled && statement.deadline.hasExpired())
         statement.timedOut = true;
+    if (m_aborted) {
+        // The server was asked to end the statement, and finds out by itself that we are gone.
+        statement.cancelled = true;
+        breakConnection();
+        return false;
+    }
     int slice = SliceMs;
     if (statement.cancelled || statement.timedOut) {
         slice = 10;

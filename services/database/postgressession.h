@@ -38,11 +38,13 @@ public:
         const std::function<bool(const Rows::Source&)>& row) override;
     Result<qint64> insertMany(const QString& table, const QStringList& columns,
         const std::function<bool(QVariantList& cells)>& next) override;
+    Transport transport() const override;
     bool isBroken() const override { return m_broken; }
     bool answers() override;
     bool inTransaction() const override;
     void setStatementTimeout(int milliseconds) override { m_statementTimeoutMs = milliseconds; }
     void cancel() override;
+    void abort() override;
 
     int backendPid() const;
     /// For a QSocketNotifier of the owning thread that waits for notifications; -1 when broken.
@@ -93,6 +95,7 @@ private:
     std::mutex m_runningMutex;
     bool m_running = false;
     bool m_cancelAsked = false;
+    std::atomic_bool m_aborted = false;
 };
 
 } // namespace sevenscale

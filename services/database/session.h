@@ -14,6 +14,16 @@
 
 namespace sevenscale {
 
+/// How a session's bytes travel from this program to whatever it speaks to directly. Behind a pooler that is
+/// the pooler: what the server itself knows of its connection is another leg.
+struct Transport {
+    bool local = true; ///< a file, a unix socket, or an address of this very machine
+    QString protocol = {}; ///< of TLS, `TLSv1.3`; empty: not encrypted
+    QString cipher = {};
+
+    bool encrypted() const { return !protocol.isEmpty(); }
+};
+
 /// One connection to one database, in either dialect: the only way to send SQL.
 ///
 /// Statements carry `?` for their parameters, which always travel apart from the text (PQexecParams,
@@ -26,9 +36,9 @@ namespace sevenscale {
 /// QSqlDatabase; statements run on the driver's own handle without blocking on the socket, so that a deadline
 /// or cancel() ends a call even when the server is frozen.
 ///
-/// Thread: open, use and destroy in one thread; cancel(), interrupt() and isInterrupted() may be called from
-/// any. Failure: every call returns a Result. After ErrorCode::ConnectionFailed the session is broken for
-/// good: isBroken() is true, and a new one must be opened.
+/// Thread: open, use and destroy in one thread; cancel(), interrupt(), abort() and isInterrupted() may be
+/// called from any. Failure: every call returns a Result. After ErrorCode::ConnectionFailed the session is
+/// broken for good: isBroken() is true, and a new one must be opened.
 class Session {
 public:
     /// Connects, which may take as long as the settings' connect timeout; setting `abandon` from another
@@ -56,6 +66,7 @@ public:
         const std::function<bool(QVariantList& cells)>& next)
         = 0;
 
+    virtual Transport transport() const { return {}; }
     virtual bool isBroken() const = 0;
     /// Asks the server for a sign of life, within five seconds; false leaves the session broken.
     virtual bool answers() { return !isBroken(); }
@@ -71,6 +82,9 @@ public:
         m_interrupted = true;
         cancel();
     }
+    /// As interrupt(), for good and without patience for the server: a statement that runs ends within a
+    /// tenth of a second, whatever the server does, and leaves the session broken.
+    virtual void abort() { interrupt(); }
     void resume() { m_interrupted = false; }
     bool isInterrupted() const { return m_interrupted; }
 

@@ -29,7 +29,7 @@ struct ConnectionReport {
     bool reached = false; ///< the server answered and let the login in
     QString server; ///< `host:port/dbname`, or the workspace's file
     QString version; ///< `PostgreSQL 15.8`, `SQLite 3.40.1`
-    bool local = false; ///< a unix socket or a file: no TLS is needed
+    bool local = false; ///< a file, a unix socket or this very machine's address: no TLS is needed
     QString tls; ///< protocol and cipher, `TLSv1.3 · TLS_AES_256_GCM_SHA384`; empty: none
     QString role; ///< the login
     RoleKind roleKind = RoleKind::Unknown;

@@ -3,6 +3,7 @@
 #include "services/database/database.h"
 #include "tests/support/privatecluster.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
@@ -48,6 +49,18 @@ std::function<Result<QString>(Session&)> sleeps(double seconds) {
 
 std::function<Result<qint64>(Session&)> does(const QString& sql) {
     return [sql](Session& session) { return session.execute(sql); };
+}
+
+/// As the kernel names them; nothing where it does not say.
+int threadsOfDatabases() {
+    int count = 0;
+    const QStringList tasks = QDir(QStringLiteral("/proc/self/task")).entryList(QDir::Dirs);
+    for (const QString& task : tasks) {
+        QFile name(QStringLiteral("/proc/self/task/%1/comm").arg(task));
+        if (name.open(QIODevice::ReadOnly) && name.readAll().startsWith("database-"))
+            ++count;
+    }
+    return count;
 }
 
 std::optional<ErrorCode> codeOf(const Result<QString>& result) {
@@ -523,6 +536,92 @@ private Q_SLOTS:
                 || !state.first().value<ConnectionState>().reason->detail.contains(QLatin1String("wrong")));
     }
 
+    /// A server at its limit of connections refuses one lane while the others live: that is between this lane
+    /// and its callers.
+    void oneRefusedLaneLeavesTheOthersAlone() {
+        auto owner = Session::open(m_cluster->settings());
+        REQUIRE_OK(owner);
+        REQUIRE_OK((*owner)->script(
+            QStringLiteral("drop role if exists narrow; create role narrow login connection limit 2")));
+        DatabaseTiming timing;
+        timing.heartbeatMs = 400;
+        timing.firstBackoffMs = 200;
+        timing.mostBackoffMs = 400;
+        Database database(m_cluster->settings(QStringLiteral("lanes"), QStringLiteral("narrow")), timing);
+        database.startFeed();
+        QVERIFY(QTest::qWaitFor([&] { return database.state().kind == Kind::Live; }, Patience));
+        REQUIRE_OK(await(database.run<QString>(Lane::Interactive, {}, asks(QStringLiteral("select 1")))));
+        QSignalSpy states(&database, &Database::stateChanged);
+        QSignalSpy changes(&database, &Database::changed);
+        QElapsedTimer timer;
+        timer.start();
+        int refused = 0;
+        while (timer.elapsed() < 3000) {
+            const auto answer = await(
+                database.run<QString>(Lane::Background, {}, asks(QStringLiteral("select 'background'"))));
+            QVERIFY(!answer);
+            QCOMPARE(answer.error().sqlState, QStringLiteral("53300"));
+            ++refused;
+            REQUIRE_OK(await(database.run<QString>(Lane::Interactive, {}, asks(QStringLiteral("select 1")))));
+            QTest::qWait(20);
+        }
+        QVERIFY(refused > 20);
+        QCOMPARE(states.size(), 0);
+        QCOMPARE(changes.size(), 0);
+        // The refusals were not tried at the server each time.
+        const auto attempts = m_cluster->log().count(QLatin1String("too many connections for role"));
+        QVERIFY2(attempts > 2 && attempts < 40, qPrintable(QString::number(attempts)));
+
+        // Once there is room the lane has its session, without anybody's doing.
+        REQUIRE_OK((*owner)->execute(QStringLiteral("alter role narrow connection limit 10")));
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                return await(database.run<QString>(Lane::Background, {}, asks(QStringLiteral("select 1"))))
+                    .has_value();
+            },
+            Patience));
+        QCOMPARE(states.size(), 0);
+    }
+
+    void closesWithoutWaiting_data() { shutdownEndsEverything_data(); }
+    void closesWithoutWaiting() {
+        QFETCH(bool, frozen);
+        QList<QFuture<Result<QString>>> futures;
+        auto database = std::make_unique<Database>(postgres());
+        database->startFeed();
+        for (const Lane lane : {Lane::Interactive, Lane::Background, Lane::Write}) {
+            REQUIRE_OK(await(database->run<QString>(lane, {}, asks(QStringLiteral("select 1")))));
+            futures += database->run<QString>(lane, {}, sleeps(60));
+        }
+        QTest::qWait(100);
+        if (QFile::exists(QStringLiteral("/proc/self/task")))
+            QVERIFY(threadsOfDatabases() >= 4);
+        if (frozen)
+            m_cluster->freezeServer();
+        QElapsedTimer timer;
+        timer.start();
+        Database::retire(std::move(database));
+        const qint64 took = timer.elapsed();
+        for (auto& future : futures) {
+            QVERIFY(future.isFinished());
+            QCOMPARE(codeOf(future.result()), ErrorCode::ShuttingDown);
+        }
+        // The threads end by themselves, also at a server that does not answer.
+        const bool ended = QTest::qWaitFor([] { return threadsOfDatabases() == 0; }, 2000);
+        m_cluster->thawServer();
+        QVERIFY(ended);
+        qInfo("retired in %lld ms", took);
+        QVERIFY(took < 200);
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                return *direct(QStringLiteral(
+                           "select count(*) from pg_stat_activity where backend_type = 'client backend'"))
+                    == QLatin1String("1");
+            },
+            Patience));
+        Database::retire(nullptr);
+    }
+
     void givesUpWhenTold() {
         Database database(postgres());
         database.startFeed();
@@ -531,10 +630,29 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return database.state().kind == Kind::Offline; }));
         QTest::qWait(300);
         QCOMPARE(database.state().kind, Kind::Offline);
-        QCOMPARE(codeOf(await(database.run<QString>(Lane::Background, {}, asks(QStringLiteral("select 1"))))),
-            ErrorCode::SchemaTooNew);
+        // Also for a lane that has a session; and no session stays open.
+        for (const Lane lane : {Lane::Interactive, Lane::Background})
+            QCOMPARE(codeOf(await(database.run<QString>(lane, {}, asks(QStringLiteral("select 1"))))),
+                ErrorCode::SchemaTooNew);
+        QVERIFY(QTest::qWaitFor([&] {
+            return *direct(QStringLiteral(
+                       "select count(*) from pg_stat_activity where backend_type = 'client backend'"))
+                == QLatin1String("1");
+        }));
         database.reconnectNow();
         QVERIFY(QTest::qWaitFor([&] { return database.state().kind == Kind::Live; }, Patience));
+        REQUIRE_OK(await(database.run<QString>(Lane::Interactive, {}, asks(QStringLiteral("select 1")))));
+
+        // The last word counts, whatever is under way.
+        auto slow = database.run<QString>(Lane::Interactive, {}, sleeps(0.5));
+        database.reconnectNow();
+        database.giveUp({ErrorCode::SchemaTooNew, QStringLiteral("still too new"), {}});
+        (void)await(slow);
+        QTest::qWait(300);
+        QCOMPARE(database.state().kind, Kind::Offline);
+        QCOMPARE(
+            codeOf(await(database.run<QString>(Lane::Interactive, {}, asks(QStringLiteral("select 1"))))),
+            ErrorCode::SchemaTooNew);
     }
 
     /// Calls from all sides while the server comes and goes: every future ends, and nothing is left in the

@@ -4,6 +4,8 @@
 #include "tests/support/privatecluster.h"
 
 #include <QElapsedTimer>
+#include <QFile>
+#include <QScopeGuard>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -666,6 +668,59 @@ private Q_SLOTS:
         ConnectionSettings settings;
         settings.parameters = {{QStringLiteral("host"), QStringLiteral("127.0.0.1")},
             {QStringLiteral("port"), QString::number(server.serverPort())}};
+        const Later leave(100, [&abandon] { abandon = true; });
+        timer.restart();
+        auto abandoned = Session::open(settings, &abandon);
+        QVERIFY(!abandoned);
+        QCOMPARE(abandoned.error().code, ErrorCode::Cancelled);
+        QVERIFY(timer.elapsed() < 1500);
+    }
+
+    /// libpq's own words have it that the time to connect counts for each address.
+    void postgresPassesByASilentAddress_data() {
+        QTest::addColumn<QString>("source");
+        QTest::newRow("given") << QStringLiteral("given");
+        QTest::newRow("from the environment") << QStringLiteral("environment");
+        QTest::newRow("from a service file") << QStringLiteral("service");
+    }
+    void postgresPassesByASilentAddress() {
+        QFETCH(QString, source);
+        QTcpServer silent; // the kernel takes the connection, and nobody answers
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        ConnectionSettings settings = m_cluster->settings(QStringLiteral("contract"));
+        settings.connectTimeoutSeconds = 2;
+        const QString host = QLatin1String("127.0.0.1,") % settings.parameters.take(QStringLiteral("host"));
+        const QString port = QString::number(silent.serverPort()) % QLatin1Char(',')
+            % settings.parameters.take(QStringLiteral("port"));
+        const auto clean = qScopeGuard([] {
+            for (const char* name : {"PGHOST", "PGPORT", "PGSERVICEFILE"})
+                qunsetenv(name);
+        });
+        if (source == QLatin1String("given")) {
+            settings.parameters.insert(QStringLiteral("host"), host);
+            settings.parameters.insert(QStringLiteral("port"), port);
+        } else if (source == QLatin1String("environment")) {
+            qputenv("PGHOST", host.toUtf8());
+            qputenv("PGPORT", port.toUtf8());
+        } else {
+            const QString path = m_folder.filePath(QStringLiteral("services"));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("[two]\nhost=" + host.toUtf8() + "\nport=" + port.toUtf8() + '\n');
+            file.close();
+            qputenv("PGSERVICEFILE", path.toUtf8());
+            settings.parameters.insert(QStringLiteral("service"), QStringLiteral("two"));
+        }
+        QElapsedTimer timer;
+        timer.start();
+        auto session = Session::open(settings);
+        const qint64 took = timer.elapsed();
+        REQUIRE_OK(session);
+        QCOMPARE(one(**session, QStringLiteral("select current_database()")), QStringLiteral("contract"));
+        // Only the first way to the server waits for the one that is silent.
+        QVERIFY2(took >= 1900 && took < 3500, qPrintable(QString::number(took)));
+
+        std::atomic_bool abandon = false;
         const Later leave(100, [&abandon] { abandon = true; });
         timer.restart();
         auto abandoned = Session::open(settings, &abandon);

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void connects_data();
     void connects();
     void aMissingRootIsNoReasonToTrust();
+    void anAddressThatKeepsSilentIsPassedBy();
+    void anEncryptedLegBehindAPoolerIsNotOurs();
     void aClientCertificateLogsIn();
 
 private:
@@ -108,6 +110,10 @@ void TlsTest::connects() {
         REQUIRE_OK(rows);
         QVERIFY(rows->next());
         QVERIFY2(rows->text(0).startsWith(QLatin1String("TLSv1.")), qPrintable(rows->text(0)));
+        const Transport transport = (*session)->transport();
+        QCOMPARE(transport.protocol, rows->text(0));
+        QVERIFY(!transport.cipher.isEmpty());
+        QVERIFY(transport.local);
     } else {
         QVERIFY(!session);
         QVERIFY2(session.error().code == ErrorCode::CertificateRejected, qPrintable(session.error().detail));
@@ -120,6 +126,50 @@ void TlsTest::aMissingRootIsNoReasonToTrust() {
     auto session = Session::open(remote("verify-full", QStringLiteral("/nonexistent/root.crt")));
     QVERIFY(!session);
     QVERIFY2(session.error().code == ErrorCode::CertificateRejected, qPrintable(session.error().detail));
+}
+
+/// A name with two addresses: its certificate counts at the second as well.
+void TlsTest::anAddressThatKeepsSilentIsPassedBy() {
+    REQUIRE_OK(serve(QStringLiteral("good")));
+    QTcpServer silent;
+    if (!silent.listen(QHostAddress(QStringLiteral("127.0.0.2")), m_port.toUShort()))
+        QSKIP("There is no second address on this machine.");
+    ConnectionSettings settings = remote("verify-full", m_authority.root());
+    settings.connectTimeoutSeconds = 2;
+    settings.parameters.insert(QStringLiteral("host"), QStringLiteral("localhost,localhost"));
+    settings.parameters.insert(QStringLiteral("hostaddr"), QStringLiteral("127.0.0.2,127.0.0.1"));
+    auto session = Session::open(settings);
+    REQUIRE_OK(session);
+    QVERIFY((*session)->transport().encrypted());
+    settings.parameters.insert(QStringLiteral("host"), QStringLiteral("localhost,elsewhere"));
+    session = Session::open(settings);
+    QVERIFY(!session);
+    QCOMPARE(session.error().code, ErrorCode::CertificateRejected);
+}
+
+/// A pooler's own leg to the server is encrypted, ours to the pooler is not.
+void TlsTest::anEncryptedLegBehindAPoolerIsNotOurs() {
+    REQUIRE_OK(serve(QStringLiteral("good")));
+    ConnectionSettings settings = m_cluster.settings();
+    settings.parameters.insert(QStringLiteral("sslmode"), QStringLiteral("disable"));
+    auto session = Session::open(settings);
+    REQUIRE_OK(session);
+    // Whatever the server says of a connection, of ours as well:
+    REQUIRE_OK((*session)->script(QStringLiteral(
+        "create temporary view pg_stat_ssl as select pg_backend_pid() as pid, true as ssl, 'TLSv1.3' as "
+        "version, 'TLS_AES_256_GCM_SHA384' as cipher; set search_path = pg_temp, pg_catalog")));
+    auto rows = (*session)->query(
+        QStringLiteral("select version from pg_stat_ssl where pid = pg_backend_pid() and ssl"));
+    REQUIRE_OK(rows);
+    QVERIFY(rows->next());
+    QVERIFY(!(*session)->transport().encrypted());
+    QVERIFY((*session)->transport().cipher.isEmpty());
+
+    settings.parameters.insert(QStringLiteral("host"), QStringLiteral("localhost"));
+    session = Session::open(settings);
+    REQUIRE_OK(session);
+    QVERIFY(!(*session)->transport().encrypted());
+    QVERIFY((*session)->transport().local);
 }
 
 void TlsTest::aClientCertificateLogsIn() {
