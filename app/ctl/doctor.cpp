@@ -114,22 +114,16 @@ void checkServer(Session& session, const ConnectionSettings& settings, Report& r
         report.good(QStringLiteral("server"), text);
     else
         report.bad(QStringLiteral("server"), QStringLiteral("%1; the program needs 15 or later").arg(text));
-    const QString tls = answer(session,
-        QStringLiteral("select coalesce((select version || ' ' || cipher from pg_stat_ssl where pid = "
-                       "pg_backend_pid() and ssl), '')"));
-    const bool local = answer(session,
-                           QStringLiteral("select inet_server_addr() is null or inet_server_addr() <<= "
-                                          "'127.0.0.0/8' or inet_server_addr() = '::1'"))
-        == u"t";
-    if (!tls.isEmpty())
-        report.good(QStringLiteral("tls"), tls);
-    else if (local)
+    const Transport transport = session.transport();
+    if (transport.encrypted())
+        report.good(QStringLiteral("tls"), transport.protocol % QLatin1Char(' ') % transport.cipher);
+    else if (transport.local)
         report.good(QStringLiteral("tls"), QStringLiteral("none, on this very machine"));
     else
         report.bad(QStringLiteral("tls"),
             QStringLiteral("the connection is not encrypted; use sslmode=verify-full"));
     const QString sslMode = settings.parameters.value(QStringLiteral("sslmode"));
-    if (!tls.isEmpty() && !local && sslMode != u"verify-full")
+    if (transport.encrypted() && !transport.local && sslMode != u"verify-full")
         report.bad(QStringLiteral("tls"),
             QStringLiteral("the server's name is not verified; use sslmode=verify-full"));
     // Behind a pooler in transaction mode the next statement may run in another backend.
