@@ -66,24 +66,25 @@ ConnectionSettings ConnectionSettings::workspace(const QString& filePath) {
     return settings;
 }
 
+QString ConnectionSettings::effective(const char* keyword) const {
+    const QString value = parameters.value(QString::fromLatin1(keyword));
+    return value.isEmpty() ? defaultOf(keyword) : value;
+}
+
 QString ConnectionSettings::displayName() const {
     if (dialect == Dialect::Sqlite)
         return filePath;
     const QString service = parameters.value(QStringLiteral("service"));
     if (!service.isEmpty() && !parameters.contains(QStringLiteral("host")))
         return QStringLiteral("service=") + service;
-    const auto given = [this](const char* keyword) {
-        const QString value = parameters.value(QString::fromLatin1(keyword));
-        return value.isEmpty() ? defaultOf(keyword) : value;
-    };
-    const QString user = given("user");
-    QString host = given("host");
+    const QString user = effective("user");
+    QString host = effective("host");
     if (host.isEmpty())
-        host = given("hostaddr");
+        host = effective("hostaddr");
     if (host.isEmpty())
         host = QStringLiteral("localhost");
-    const QString database = given("dbname");
-    return user % QLatin1Char('@') % host % QLatin1Char(':') % given("port") % QLatin1Char('/')
+    const QString database = effective("dbname");
+    return user % QLatin1Char('@') % host % QLatin1Char(':') % effective("port") % QLatin1Char('/')
         % (database.isEmpty() ? user : database);
 }
 

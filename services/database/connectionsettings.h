@@ -25,6 +25,9 @@ struct ConnectionSettings {
     static Result<ConnectionSettings> fromConnectionString(const QString& text);
     static ConnectionSettings workspace(const QString& filePath);
 
+    /// A parameter as libpq will have it: what is given, else what the environment, the service file that it
+    /// names, or libpq itself has for it. A service of our own parameters is not looked up.
+    QString effective(const char* keyword) const;
     /// `user@host:port/dbname`, or the workspace's file: for people and logs, never with a password.
     QString displayName() const;
     friend bool operator==(const ConnectionSettings&, const ConnectionSettings&) = default;
