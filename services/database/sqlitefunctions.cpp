@@ -72,17 +72,29 @@ void utcPlus(sqlite3_context* context, int, sqlite3_value** values) {
     if (!at || isNull(values[1]))
         return;
     const double microseconds = sqlite3_value_double(values[1]) * MicrosecondsPerSecond;
-    constexpr double Most = 9e17; // some 28,500 years: the sum below cannot overflow for what fromText reads
-    if (std::isfinite(microseconds) && std::abs(microseconds) < Most)
-        giveText(context, Timestamp{at->microseconds + std::llround(microseconds)}.toText());
+    constexpr double Most = 9e17; // some 28,500 years
+    if (!std::isfinite(microseconds) || std::abs(microseconds) >= Most)
+        return;
+    const qint64 more = std::llround(microseconds);
+    const qint64 seconds = more / 1'000'000;
+    // The whole seconds first, which hold at an infinity where they would overflow.
+    Timestamp sum = at->plusSeconds(seconds);
+    if (sum.isFinite())
+        sum.microseconds += more - seconds * 1'000'000;
+    giveText(context, sum.toText());
 }
 
 void secondsBetween(sqlite3_context* context, int, sqlite3_value** values) {
     const auto from = moment(values[0]);
     const auto to = moment(values[1]);
-    if (from && to)
-        sqlite3_result_double(
-            context, static_cast<double>(to->microseconds - from->microseconds) / MicrosecondsPerSecond);
+    if (!from || !to)
+        return;
+    // Seconds and fractions apart: the microseconds between two far dates do not fit.
+    constexpr qint64 Second = 1'000'000;
+    const qint64 seconds = to->microseconds / Second - from->microseconds / Second;
+    const qint64 rest = to->microseconds % Second - from->microseconds % Second;
+    sqlite3_result_double(
+        context, static_cast<double>(seconds) + static_cast<double>(rest) / MicrosecondsPerSecond);
 }
 
 void revenueAmount(sqlite3_context* context, int, sqlite3_value** values) {

@@ -17,8 +17,7 @@ AgentHealth healthOf(const Agent& agent, Timestamp now) {
     const qint64 ended = agent.successfulExecutions24h + agent.failedExecutions24h;
     if (ended == 0) {
         const bool silent = status == AgentStatus::Active
-            && (!agent.lastExecution
-                || now.microseconds - agent.lastExecution->microseconds > 86'400'000'000);
+            && (!agent.lastExecution || *agent.lastExecution < now.plusSeconds(-86'400));
         if (agent.inFlightExecutions24h > 0)
             return {std::nullopt, State::Active, Reason::NotEnoughRuns};
         return {std::nullopt, silent ? State::Attention : State::Unknown,

@@ -3,6 +3,7 @@
 
 #include <QTimeZone>
 
+#include <algorithm>
 #include <chrono>
 
 namespace sevenscale {
@@ -35,6 +36,17 @@ bool skip(QStringView text, qsizetype& at, char16_t wanted) {
 qint64 floorDiv(qint64 a, qint64 b) {
     const qint64 quotient = a / b;
     return (a % b != 0 && (a < 0) != (b < 0)) ? quotient - 1 : quotient;
+}
+
+/// `seconds` and a fraction of a second as a moment; an infinity where the moment lies beyond what fits
+/// (PostgreSQL's last month does).
+Timestamp held(qint64 seconds, qint64 fraction) {
+    constexpr qint64 Most = Timestamp::PositiveInfinity / MicrosecondsPerSecond;
+    if (seconds >= Most)
+        return {Timestamp::PositiveInfinity};
+    if (seconds <= -Most)
+        return {Timestamp::NegativeInfinity};
+    return {seconds * MicrosecondsPerSecond + fraction};
 }
 
 /// Days since 1970-01-01 in the proleptic Gregorian calendar; year 0 is 1 BC.
@@ -162,11 +174,13 @@ std::optional<Timestamp> Timestamp::fromText(QStringView text) {
     }
     if (at != text.size())
         return std::nullopt;
-    return Timestamp{(*days * SecondsPerDay + seconds) * MicrosecondsPerSecond + fraction};
+    return held(*days * SecondsPerDay + seconds, fraction);
 }
 
 Timestamp Timestamp::fromDateTime(const QDateTime& moment) {
-    return Timestamp{moment.toMSecsSinceEpoch() * 1000};
+    const qint64 milliseconds = moment.toMSecsSinceEpoch();
+    const qint64 seconds = floorDiv(milliseconds, 1000);
+    return held(seconds, (milliseconds - seconds * 1000) * 1000);
 }
 
 Timestamp Timestamp::now() {
@@ -196,7 +210,12 @@ QDateTime Timestamp::toDateTime() const {
 }
 
 Timestamp Timestamp::plusSeconds(qint64 seconds) const {
-    return isFinite() ? Timestamp{microseconds + seconds * MicrosecondsPerSecond} : *this;
+    if (!isFinite())
+        return *this;
+    // Both held to a third of what fits, so that the sum of the two cannot overflow.
+    constexpr qint64 Most = std::numeric_limits<qint64>::max() / 3;
+    const qint64 whole = floorDiv(microseconds, MicrosecondsPerSecond);
+    return held(whole + std::clamp(seconds, -Most, Most), microseconds - whole * MicrosecondsPerSecond);
 }
 
 } // namespace sevenscale

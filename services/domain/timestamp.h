@@ -14,7 +14,8 @@ namespace sevenscale {
 /// A moment in UTC, to the microsecond, as PostgreSQL keeps it.
 ///
 /// QDateTime rounds to milliseconds, and a cursor made of it loses rows, so moments travel as this and
-/// become a QDateTime only where one is shown. The two infinities of PostgreSQL are kept.
+/// become a QDateTime only where one is shown. The two infinities of PostgreSQL are kept, and stand for what
+/// is too far away to be counted in microseconds.
 struct Timestamp {
     qint64 microseconds = 0; ///< since 1970-01-01 00:00:00 UTC
 
@@ -36,6 +37,7 @@ struct Timestamp {
     /// In UTC, to the millisecond; invalid for an infinity.
     QDateTime toDateTime() const;
 
+    /// An infinity stays one, and is what lies too far away.
     Timestamp plusSeconds(qint64 seconds) const;
 
     friend bool operator==(const Timestamp&, const Timestamp&) = default;

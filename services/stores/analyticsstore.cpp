@@ -5,8 +5,6 @@
 #include "services/stores/clock.h"
 #include "services/stores/fields.h"
 
-#include <QTimeZone>
-
 #include <algorithm>
 
 namespace sevenscale {
@@ -67,15 +65,16 @@ void layOutBuckets(AnalyticsData& data) {
             data.buckets.append({start, {}, {}, {}, {}, 0});
         return;
     }
-    const QTimeZone zone(data.timeZone.toLatin1());
+    const QTimeZone zone = zoneOf(data.timeZone);
     const QDate last = data.to.toDateTime().toTimeZone(zone).date();
-    for (QDate day = data.from.toDateTime().toTimeZone(zone).date(); day <= last; day = day.addDays(1))
+    for (QDate day = data.from.toDateTime().toTimeZone(zone).date(); day.isValid() && day <= last;
+         day = day.addDays(1))
         data.buckets.append({Timestamp::fromDateTime(day.startOfDay(zone)), {}, {}, {}, {}, 0});
 }
 
 Result<void> readBuckets(Session& session, const StoreContext& context, AnalyticsData& data) {
     layOutBuckets(data);
-    const QTimeZone zone(data.timeZone.toLatin1());
+    const QTimeZone zone = zoneOf(data.timeZone);
     const Scope scope = scopeOf(data, context);
     QVariantList parameters;
     QString bucket = QStringLiteral("cast(e.hour as text)");
@@ -193,7 +192,8 @@ Result<AnalyticsData> readAnalytics(
     data.to = *now;
     data.from = now->plusSeconds(-secondsOf(request.range));
     data.hourly = request.range == TimeRange::Hour || request.range == TimeRange::Day;
-    data.timeZone = context.timeZone;
+    // By the name that days are cut by here, so that the database cuts them alike.
+    data.timeZone = QString::fromLatin1(zoneOf(context.timeZone).id());
     if (auto done = readBuckets(session, context, data); !done)
         return failure(done.error());
     if (auto done = readAgents(session, context, data); !done)

@@ -22,6 +22,15 @@ QString localDay(Dialect dialect, const QString& sql) {
     return QStringLiteral("cast(cast(%1 at time zone ? as date) as text)").arg(sql);
 }
 
+QTimeZone zoneOf(const QString& name) {
+    for (const QByteArray& each : {name.toLatin1(), QByteArrayLiteral("America/Sao_Paulo")}) {
+        const QTimeZone zone(each);
+        if (zone.isValid())
+            return zone;
+    }
+    return QTimeZone::utc();
+}
+
 Timestamp startOfHour(Timestamp moment) {
     constexpr qint64 Hour = 3'600'000'000;
     const qint64 rest = moment.microseconds % Hour;

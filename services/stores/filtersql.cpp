@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/stores/filtersql.h"
 
+#include "services/stores/clock.h"
+
 #include <QTimeZone>
 
 #include <algorithm>
@@ -105,8 +107,9 @@ std::optional<Stretch> stretchOf(const QString& value, const StoreContext& conte
         // Rows dated in the future are outside every "last …".
         return Stretch{now.plusSeconds(-qRound64(number * seconds)), Timestamp{now.microseconds + 1}};
     }
-    const QTimeZone zone(context.timeZone.toLatin1());
-    QDate day = QDate::fromString(value, Qt::ISODate);
+    const QTimeZone zone = zoneOf(context.timeZone);
+    // Qt reads the day out of a whole moment, too.
+    QDate day = value.size() == 10 ? QDate::fromString(value, Qt::ISODate) : QDate();
     const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(zone).date();
     if (value.compare(QLatin1String("today"), Qt::CaseInsensitive) == 0)
         day = today;

@@ -6,7 +6,6 @@
 #include "services/stores/lists.h"
 
 #include <QDate>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -133,7 +132,7 @@ Result<void> readBefore(Session& session, const StoreContext& context, OverviewD
 
 /// Revenue of the months up to the running one, from each clinic's newest row of a day.
 Result<void> readMonths(Session& session, const StoreContext& context, OverviewData& data) {
-    const QTimeZone zone(context.timeZone.toLatin1());
+    const QTimeZone zone = zoneOf(context.timeZone);
     const QDate today = data.at.toDateTime().toTimeZone(zone).date();
     const QDate first = QDate(today.year(), today.month(), 1).addMonths(-(Months - 1));
     QVariantList parameters{first.toString(Qt::ISODate), today.toString(Qt::ISODate)};

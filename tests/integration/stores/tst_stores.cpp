@@ -202,12 +202,16 @@ private Q_SLOTS:
     void everyOrderGivesEveryRowOnce();
     void filters_data();
     void filters();
+    void hoursEqualAHandCount_data() { dialects(); }
+    void hoursEqualAHandCount();
     void overviewEqualsAHandCount_data() { dialects(); }
     void overviewEqualsAHandCount();
     void overviewPageData_data() { dialects(); }
     void overviewPageData();
     void analyticsEqualsTheView_data();
     void analyticsEqualsTheView();
+    void aZoneThatQtDoesNotKnow_data() { dialects(); }
+    void aZoneThatQtDoesNotKnow();
     void details_data() { dialects(); }
     void details();
     void viewerIsKnown_data() { dialects(); }
@@ -397,6 +401,42 @@ void TestStores::filters() {
         check(logList());
 }
 
+void TestStores::hoursEqualAHandCount() {
+    const QList<TableRows> tables = awkwardRows(m_now);
+    const auto runs = std::find_if(tables.begin(), tables.end(),
+        [](const TableRows& t) { return qstrcmp(t.table, "agent_executions") == 0; });
+    QVERIFY(runs != tables.end());
+    const auto at = runs->columns.indexOf(text("execution_date"));
+    const auto count = [&](auto&& holds) {
+        return std::count_if(runs->rows.begin(), runs->rows.end(), [&](const QVariantList& row) {
+            const auto moment = Timestamp::fromText(row.at(at).toString());
+            return moment && holds(*moment);
+        });
+    };
+    const auto check = [&](const QString& filter, qint64 expected) {
+        const auto counted = countRows(session(), executionList(), filter, StoreContext{});
+        VERIFY_RESULT(counted);
+        QVERIFY2(*counted == expected,
+            qPrintable(QStringLiteral("%1: %2 instead of %3").arg(filter).arg(*counted).arg(expected)));
+    };
+    qint64 found = 0;
+    Timestamp begin{m_now.microseconds - m_now.microseconds % 3'600'000'000};
+    for (int i = 0; i < 30; ++i, begin = begin.plusSeconds(-3600)) {
+        const Timestamp end = begin.plusSeconds(3600);
+        const QString from = begin.toDateTime().toString(QStringLiteral("yyyy-MM-ddTHH:mmZ"));
+        const QString to = end.toDateTime().toString(QStringLiteral("yyyy-MM-ddTHH:mmZ"));
+        const qint64 expected = count([&](Timestamp t) { return t >= begin && t < end; });
+        found += expected;
+        check(QStringLiteral("date>=%1 date<%2").arg(from, to), expected);
+        const Timestamp dayEnd = begin.plusSeconds(86'400);
+        check(QStringLiteral("date>%1 date<=%2").arg(from, dayEnd.toRfc3339()),
+            count([&](Timestamp t) { return t > begin && t <= dayEnd; }));
+    }
+    QCOMPARE(found, 35);
+    check(QStringLiteral("date:") % m_now.plusSeconds(-600).toRfc3339(), 1);
+    check(QStringLiteral("date<999999-01-01"), count([](Timestamp t) { return t.isFinite(); }));
+}
+
 void TestStores::overviewEqualsAHandCount() {
     const auto overview = readOverview(session());
     VERIFY_RESULT(overview);
@@ -490,6 +530,22 @@ void TestStores::analyticsEqualsTheView() {
     VERIFY_RESULT(one);
     QCOMPARE(one->agents.size(), 1);
     QCOMPARE(one->all.runs.total(), 2);
+}
+
+void TestStores::aZoneThatQtDoesNotKnow() {
+    // PostgreSQL takes it for a tenant's zone.
+    StoreContext context;
+    context.timeZone = QStringLiteral("GMT-3");
+    const auto data = readAnalytics(session(), {TimeRange::Week, {}}, context);
+    VERIFY_RESULT(data);
+    QVERIFY(data->buckets.size() >= 7 && data->buckets.size() <= 9);
+    QCOMPARE(data->timeZone, QStringLiteral("America/Sao_Paulo"));
+    qint64 runs = 0;
+    for (const AnalyticsBucket& bucket : data->buckets)
+        runs += bucket.runs.total();
+    QCOMPARE(runs, data->all.runs.total());
+    VERIFY_RESULT(readOverviewData(session(), context));
+    VERIFY_RESULT(countRows(session(), executionList(), QStringLiteral("date:today"), context));
 }
 
 void TestStores::details() {

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void reads_data();
     void reads();
     void writes();
+    void addsWithoutOverflow();
     void ordersAroundTheEpoch();
     void survivesTheRoundTrip();
     void neverFailsOnRubbish();
@@ -41,6 +42,10 @@ void TestTimestamp::reads_data() {
     row("leap day", "2024-02-29 00:00:00+00", 1'709'164'800'000'000);
     row("before Christ", "0001-01-01 00:00:00+00 BC", -62'167'219'200'000'000);
     row("far future", "9999-12-31 23:59:59.999999+00", 253'402'300'799'999'999);
+    row("the last that fits", "294247-01-10 04:00:53+00", 9'223'372'036'853'000'000);
+    row("beyond what fits", "294276-12-31 23:59:59.999999+00", Timestamp::PositiveInfinity);
+    row("far beyond", "999999-01-01", Timestamp::PositiveInfinity);
+    row("far before", "999999-01-01 00:00:00+00 BC", Timestamp::NegativeInfinity);
     row("infinity", "infinity", Timestamp::PositiveInfinity);
     row("minus infinity", "-infinity", Timestamp::NegativeInfinity);
     refused("");
@@ -72,6 +77,21 @@ void TestTimestamp::writes() {
     QCOMPARE(Timestamp{Timestamp::PositiveInfinity}.toText(), QStringLiteral("infinity"));
     QVERIFY(!Timestamp{Timestamp::NegativeInfinity}.toDateTime().isValid());
     QCOMPARE(Timestamp{-1}.toText(), QStringLiteral("1969-12-31 23:59:59.999999+00"));
+}
+
+void TestTimestamp::addsWithoutOverflow() {
+    constexpr qint64 Most = std::numeric_limits<qint64>::max();
+    constexpr qint64 Least = std::numeric_limits<qint64>::min();
+    QCOMPARE(Timestamp{-1}.plusSeconds(1).microseconds, 999'999);
+    QCOMPARE(Timestamp{Most - 1}.plusSeconds(-1).microseconds, Most - 1'000'001);
+    for (const qint64 start : {qint64(0), Most - 1, Least + 1}) {
+        QCOMPARE(Timestamp{start}.plusSeconds(Most).microseconds, Timestamp::PositiveInfinity);
+        QCOMPARE(Timestamp{start}.plusSeconds(Least).microseconds, Timestamp::NegativeInfinity);
+    }
+    QCOMPARE(
+        Timestamp{Timestamp::PositiveInfinity}.plusSeconds(-1).microseconds, Timestamp::PositiveInfinity);
+    const QDateTime far = QDateTime::fromMSecsSinceEpoch(Most / 2, Qt::UTC);
+    QCOMPARE(Timestamp::fromDateTime(far).microseconds, Timestamp::PositiveInfinity);
 }
 
 void TestTimestamp::ordersAroundTheEpoch() {
