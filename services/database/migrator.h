@@ -73,7 +73,8 @@ public:
 
 private:
     struct Recorded {
-        QString name, checksum;
+        QString name;
+        std::optional<QString> checksum; ///< nothing where the login may not read it
     };
     using Ledger = QHash<int, Recorded>;
     class Lock;

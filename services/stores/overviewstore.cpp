@@ -223,7 +223,23 @@ Result<void> addClients(Session& session, const StoreContext& context, OverviewD
     return {};
 }
 
+/// Whether the login may read what the agents' runs say: a clinic's own people may not.
+Result<bool> mayReadAgents(Session& session) {
+    if (session.dialect() == Dialect::Sqlite)
+        return true;
+    auto rows
+        = session.query(QStringLiteral("select has_table_privilege('public.vw_agent_analytics', 'SELECT')"));
+    if (!rows)
+        return failure(rows.error());
+    return rows->next() && rows->boolean(0);
+}
+
 Result<void> addAgents(Session& session, const StoreContext& context, OverviewData& data) {
+    const auto allowed = mayReadAgents(session);
+    if (!allowed)
+        return failure(allowed.error());
+    if (!*allowed)
+        return {};
     ListRequest request;
     request.limit = 500;
     auto agents = readPage(session, agentList(), request, context);

@@ -3,6 +3,35 @@
 
 namespace sevenscale {
 
+namespace {
+
+/// What ops.whoami says: the person's name, and their role in each tenant. A database that was migrated
+/// before there was such a function says nothing.
+Result<void> readPerson(Session& session, Viewer& viewer) {
+    auto known = session.query(QStringLiteral(
+        "select exists (select 1 from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
+        " where n.nspname = 'ops' and p.proname = 'whoami' and has_schema_privilege(n.oid, 'USAGE')"
+        "   and has_function_privilege(p.oid, 'EXECUTE'))"));
+    if (!known)
+        return failure(known.error());
+    if (!known->next() || !known->boolean(0))
+        return {};
+    auto rows = session.query(
+        QStringLiteral("select w.user_name, cast(w.tenant_id as text), w.role from ops.whoami() w"));
+    if (!rows)
+        return failure(rows.error());
+    while (rows->next()) {
+        viewer.name = rows->text(0);
+        for (Tenant& tenant : viewer.tenants) {
+            if (tenant.id == rows->text(1))
+                tenant.role = rows->text(2);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
 Result<Viewer> readViewer(Session& session) {
     Viewer viewer;
     if (session.dialect() == Dialect::PostgreSql) {
@@ -33,19 +62,8 @@ Result<Viewer> readViewer(Session& session) {
         viewer.tenants.append({tenants->text(0), tenants->text(1), tenants->text(2), {}});
     if (viewer.ownsDatabase)
         return viewer;
-
-    auto memberships = session.query(QStringLiteral(
-        "select coalesce(u.name, u.email), cast(m.tenant_id as text), m.role from users u"
-        " join memberships m on m.user_id = u.id where u.login_role = session_user and m.status = 'ACTIVE'"));
-    if (!memberships)
-        return failure(memberships.error());
-    while (memberships->next()) {
-        viewer.name = memberships->text(0);
-        for (Tenant& tenant : viewer.tenants) {
-            if (tenant.id == memberships->text(1))
-                tenant.role = memberships->text(2);
-        }
-    }
+    if (auto done = readPerson(session, viewer); !done)
+        return failure(done.error());
     return viewer;
 }
 
