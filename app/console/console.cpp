@@ -242,6 +242,7 @@ void Console::connectTo(const ConnectionSettings& settings, const ConnectionChoi
     QString address = settings.displayName();
     if (m_demo && address.startsWith(QDir::homePath()))
         address = QLatin1Char('~') % address.sliced(QDir::homePath().size());
+    forgetOtherSource(address);
     m_window->setDataSource(address, choice.environment, m_demo);
     m_window->setViewer(std::nullopt);
     m_window->setPendingMigration(0);
@@ -256,6 +257,21 @@ void Console::connectTo(const ConnectionSettings& settings, const ConnectionChoi
     makeFeeds();
     readSchemaAndViewer();
     m_database->startFeed();
+}
+
+/// What the pages show, or remember from the last time (a filter by an id), is of the database that it was
+/// read from.
+void Console::forgetOtherSource(const QString& address) {
+    const QString key = QStringLiteral("connection/shown");
+    const QString before = m_settings.value(key).toString();
+    m_settings.setValue(key, address);
+    const bool asked = !m_sourceShown && !m_options.filter.isEmpty(); // by whoever started the program
+    m_sourceShown = true;
+    if (before.isEmpty() || before == address || asked)
+        return;
+    const QStringList pages = m_window->pageKeys();
+    for (const QString& page : pages)
+        m_window->page(page)->startOver();
 }
 
 void Console::connectionChanged(const ConnectionState& state) {
@@ -274,7 +290,7 @@ void Console::connectionChanged(const ConnectionState& state) {
 void Console::disconnectDatabase() {
     qDeleteAll(m_feeds);
     m_feeds.clear();
-    m_database.reset();
+    Database::retire(std::move(m_database));
 }
 
 template <typename PageType, typename Row, typename Detail>
@@ -361,10 +377,13 @@ void Console::showConnectionDialog() {
     m_dialog->setCurrent(m_choice);
     connect(m_dialog, &ConnectionDialog::testRequested, this, &Console::testChoice);
     connect(m_dialog, &ConnectionDialog::connectRequested, this, &Console::connectChoice);
-    connect(m_dialog, &ConnectionDialog::cancelRequested, this, [this] { ++m_attempt; });
+    connect(m_dialog, &ConnectionDialog::cancelRequested, this, [this] {
+        ++m_attempt;
+        m_tester.abandon();
+    });
     connect(m_dialog, &ConnectionDialog::profileRemoved, this, [this](const QString& name) {
-        if (const auto profile = m_profiles.find(name))
-            m_keychain.remove(passwordName(Profiles::toSettings(*profile)));
+        if (const auto password = passwordOnlyOf(m_profiles, name))
+            m_keychain.remove(*password);
         m_profiles.remove(name);
         if (m_dialog)
             m_dialog->setProfiles(m_profiles.all());
@@ -393,7 +412,7 @@ void Console::testChoice(const ConnectionChoice& choice) {
     }
     const quint64 attempt = ++m_attempt;
     withPassword(*settings, [this, attempt](const ConnectionSettings& complete) {
-        whenDone(testConnection(complete), this, [this, attempt](const ConnectionReport& report) {
+        whenDone(m_tester.test(complete), this, [this, attempt](const ConnectionReport& report) {
             if (m_dialog && attempt == m_attempt)
                 m_dialog->setReport(report);
         });
@@ -414,8 +433,8 @@ void Console::connectChoice(const ConnectionChoice& choice) {
     }
     const quint64 attempt = ++m_attempt;
     withPassword(*settings, [this, attempt, choice](const ConnectionSettings& complete) {
-        whenDone(testConnection(complete), this,
-            [this, attempt, choice, complete](const ConnectionReport& report) {
+        whenDone(
+            m_tester.test(complete), this, [this, attempt, choice, complete](const ConnectionReport& report) {
                 if (!m_dialog || attempt != m_attempt)
                     return;
                 if (!report.reached)
@@ -472,9 +491,15 @@ void Console::showMigrationDialog() {
             if (watched)
                 watched->setProgress(done, total, step);
         };
-        whenDone(migrateDatabase(settings, this, progress), this, [this, watched](const Result<void>& done) {
-            if (watched)
+        const auto ended = m_migrations.migrate(settings, this, progress);
+        whenDone(ended, this, [this, watched](const Result<Connector::Findings>& done) {
+            if (!done)
+                qCWarning(logConnection).noquote() << "The migration stopped:" << done.error().detail;
+            if (watched) {
+                if (done)
+                    watched->setFindings(*done);
                 watched->setResult(done ? std::nullopt : std::optional(done.error()));
+            }
             if (!m_database)
                 return;
             readSchemaAndViewer();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/connector.h"
 #include "app/console/language.h"
 #include "app/console/options.h"
 #include "services/database/database.h"
@@ -54,6 +55,7 @@ private:
     quint64 nextTurn(std::function<void()> again);
     void connectTo(const ConnectionSettings& settings, const ConnectionChoice& choice);
     void cannotConnect(const Error& reason);
+    void forgetOtherSource(const QString& address);
     void disconnectDatabase();
     void connectionChanged(const ConnectionState& state);
     void prepareWorkspace();
@@ -86,11 +88,14 @@ private:
     ConnectionChoice m_choice; ///< what is shown, without secrets
     bool m_demo = false;
     bool m_viewerKnown = false;
+    bool m_sourceShown = false; ///< in this run
     int m_pendingSteps = 0;
     quint64 m_turn = 0;
     std::function<void()> m_again; ///< tries once more to show what could not be opened
     QTimer m_clock; ///< the last 24 hours move on though nothing changes
     QPointer<ConnectionDialog> m_dialog;
+    Connector m_tester;
+    Connector m_migrations;
     quint64 m_attempt = 0; ///< of the dialog: an answer to an older one is void
 };
 

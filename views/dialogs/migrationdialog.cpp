@@ -76,7 +76,7 @@ public:
         viewport()->setAutoFillBackground(false);
     }
 
-    void show(const MigrationPreview& preview) {
+    void show(const MigrationPreview& preview, const QList<MigrationPreview::Finding>& afterwards = {}) {
         auto* inside = new QWidget;
         auto* column = new QVBoxLayout(inside);
         column->setContentsMargins(space::around, space::cards, space::around, space::cards);
@@ -93,16 +93,19 @@ public:
                 column->addWidget(
                     text(tr("and %n more", nullptr, static_cast<int>(all - mostRows)), true, inside));
         };
-        if (!preview.obstacles.isEmpty()) {
-            heading(tr("In the way"));
-            for (const auto& finding :
-                preview.obstacles.first(std::min<qsizetype>(mostRows, preview.obstacles.size()))) {
+        const auto findings = [&](const QString& title, const QList<MigrationPreview::Finding>& found) {
+            if (found.isEmpty())
+                return;
+            heading(title);
+            for (const auto& finding : found.first(std::min<qsizetype>(mostRows, found.size()))) {
                 column->addWidget(text(finding.object % u": " % finding.problem, false, inside));
                 if (!finding.hint.isEmpty())
                     column->addWidget(text(finding.hint, true, inside));
             }
-            more(preview.obstacles.size());
-        }
+            more(found.size());
+        };
+        findings(tr("To look at"), afterwards);
+        findings(tr("In the way"), preview.obstacles);
         if (!preview.lostRights.isEmpty()) {
             heading(tr("Rights that end"));
             auto* grid = new QGridLayout;
@@ -235,6 +238,14 @@ void MigrationDialog::setResult(const std::optional<Error>& problem) {
     setStage(problem ? Stage::Failed : Stage::Done);
 }
 
+void MigrationDialog::setFindings(const QList<MigrationPreview::Finding>& findings) {
+    m_findings = findings;
+    MigrationPreview done;
+    done.server = m_preview.server;
+    m_preview = done; // what it was going to do is done
+    m_details->show(m_preview, m_findings);
+}
+
 void MigrationDialog::setStage(Stage stage) {
     m_stage = stage;
     retranslate();
@@ -248,6 +259,7 @@ void MigrationDialog::retranslate() {
     const bool obstacles = !m_preview.obstacles.isEmpty();
     const bool asking = m_stage == Stage::Asking;
     const bool nothing = asking && steps == 0 && !obstacles;
+    const bool found = m_stage == Stage::Done && !m_findings.isEmpty();
 
     QString sentence;
     switch (m_stage) {
@@ -277,7 +289,9 @@ void MigrationDialog::retranslate() {
         break;
     case Stage::Done:
         m_title->setText(tr("The database is up to date"));
-        sentence = tr("All steps are done and checked.");
+        sentence = m_findings.isEmpty()
+            ? tr("All steps are done and checked.")
+            : tr("All steps are done. The check found what is not the migration's to change.");
         break;
     case Stage::Failed:
         m_title->setText(
@@ -295,6 +309,10 @@ void MigrationDialog::retranslate() {
     if (m_stage == Stage::Failed && m_problem) {
         m_banner->setMessage(State::Critical, problemSentence(*m_problem));
         m_banner->setLink(m_problem->detail.isEmpty() ? QString() : tr("Technical details"));
+    } else if (m_stage == Stage::Done) {
+        m_banner->setMessage(State::Attention,
+            tr("%n finding(s) of the check.", nullptr, static_cast<int>(m_findings.size())));
+        m_banner->setLink({});
     } else if (obstacles) {
         m_banner->setMessage(State::Critical,
             tr("%n obstacle(s) in the database.", nullptr, static_cast<int>(m_preview.obstacles.size())));
@@ -306,9 +324,9 @@ void MigrationDialog::retranslate() {
         m_banner->setLink({});
     }
     m_banner->setVisible(
-        m_stage == Stage::Failed || (asking && (obstacles || !m_preview.lostRights.isEmpty())));
+        m_stage == Stage::Failed || found || (asking && (obstacles || !m_preview.lostRights.isEmpty())));
 
-    m_details->setVisible(asking && !nothing);
+    m_details->setVisible((asking && !nothing) || found);
     m_progress->setVisible(m_stage == Stage::Reading || m_stage == Stage::Running);
     m_progress->setRange(0, m_stage == Stage::Reading ? 0 : std::max(0, m_total));
     m_progress->setValue(m_done);
@@ -335,7 +353,7 @@ void MigrationDialog::retranslate() {
 void MigrationDialog::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        m_details->show(m_preview);
+        m_details->show(m_preview, m_findings);
     }
     QDialog::changeEvent(event);
 }

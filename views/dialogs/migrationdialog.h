@@ -33,6 +33,9 @@ public:
 
     void setPreview(const MigrationPreview& preview);
     void setProgress(int done, int total, const QString& step);
+    /// What the check after the migration found in the database that the migration does not change (another
+    /// program's table without row level security). Before setResult().
+    void setFindings(const QList<MigrationPreview::Finding>& findings);
     /// Nothing: it is done.
     void setResult(const std::optional<Error>& problem);
     bool isRunning() const { return m_stage == Stage::Running; }
@@ -53,6 +56,7 @@ private:
 
     Stage m_stage = Stage::Reading;
     MigrationPreview m_preview;
+    QList<MigrationPreview::Finding> m_findings;
     std::optional<Error> m_problem;
     bool m_onlyLooked = false; ///< it failed before anything was done
     int m_done = 0;

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void obstaclesForbidIt();
     void nothingToDo();
     void progressAndDone();
+    void saysWhatTheCheckFound();
     void failsAndLooksAgain();
     void canBeLeftAlone();
     void aNewPreviewAsksAgain();
@@ -145,6 +146,16 @@ void MigrationDialogTest::progressAndDone() {
     QVERIFY(!migrate()->isVisible());
     QTest::mouseClick(find<QPushButton>("close"), Qt::LeftButton);
     QVERIFY(!m_dialog->isVisible());
+}
+
+void MigrationDialogTest::saysWhatTheCheckFound() {
+    m_dialog->setPreview(legacy());
+    m_dialog->setProgress(1, 1, text("0001_foundation"));
+    m_dialog->setFindings({{text("public.fotos"), text("has no row level security"), text("enable it")}});
+    m_dialog->setResult(std::nullopt);
+    QVERIFY(words().contains(text("public.fotos: has no row level security")));
+    QVERIFY(!words().contains(text("authenticated"))); // what ended with the migration is no longer the matter
+    QVERIFY(!migrate()->isVisible());
 }
 
 void MigrationDialogTest::failsAndLooksAgain() {
