@@ -97,7 +97,7 @@ void readSteps(const QJsonObject& object, RunDetails& result) {
         end = std::max(end, step.startMs + step.durationMs);
         const QString status
             = shortText(member(told, {"status", "state", "estado", "outcome", "resultado"}), 40);
-        step.state = status.isEmpty() ? State::Ok : stateOf(outcomeOf(status));
+        step.outcome = status.isEmpty() ? Outcome::Succeeded : outcomeOf(status);
         step.note = shortText(
             member(told, {"note", "nota", "detail", "detalhe", "message", "mensagem", "error", "erro"}), 120);
         result.steps.append(step);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "services/domain/records.h"
-#include "services/domain/state.h"
+#include "services/domain/status.h"
 
 #include <QList>
 #include <QString>
@@ -14,7 +14,7 @@ namespace sevenscale {
 /// One step of a run, in ms after its start.
 struct RunStep {
     QString name;
-    State state = State::Unknown;
+    Outcome outcome = Outcome::Unknown;
     double startMs = 0;
     double durationMs = 0;
     QString note; ///< what came of it, if it says so

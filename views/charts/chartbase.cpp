@@ -19,6 +19,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace sevenscale {
 
@@ -77,6 +78,8 @@ ChartBase::~ChartBase() = default;
 
 void ChartBase::setEmptyText(const QString& text) {
     m_emptyText = text;
+    if (isEmpty())
+        setAccessibleDescription(m_emptyText);
     viewport()->update();
 }
 
@@ -192,8 +195,7 @@ void ChartBase::refresh() {
         m_legend = entries;
         Q_EMIT legendChanged(entries);
     }
-    if (isEmpty())
-        setAccessibleDescription(m_emptyText);
+    setAccessibleDescription(isEmpty() ? m_emptyText : describe(m_selected));
     layOut();
     viewport()->update();
 }
@@ -544,14 +546,20 @@ void ChartBase::point(int index, int seriesIndex) {
     Q_EMIT selected(index, seriesKey(seriesIndex));
 }
 
-void ChartBase::mouseMoveEvent(QMouseEvent* event) {
+QPair<int, int> ChartBase::markAt(const QPointF& at) const {
     const QRectF area = plot();
-    const QPointF at = event->position();
-    int index = -1;
-    if (!isEmpty() && at.x() >= area.left() - 6 && at.x() <= area.right() + 6 && at.y() >= area.top() - 8) {
-        const double share = std::clamp((at.x() - area.left()) / area.width(), 0.0, 1.0);
-        index = positionAt(m_horizontal->min() + share * (m_horizontal->max() - m_horizontal->min()));
-    }
+    if (isEmpty() || at.x() < area.left() - 6 || at.x() > area.right() + 6 || at.y() < area.top() - 8)
+        return {-1, -1};
+    const double share = std::clamp((at.x() - area.left()) / area.width(), 0.0, 1.0);
+    const int index = positionAt(m_horizontal->min() + share * (m_horizontal->max() - m_horizontal->min()));
+    if (index < 0)
+        return {-1, -1};
+    const double value = m_low + (area.bottom() - at.y()) / area.height() * (m_high - m_low);
+    return {index, seriesAt(index, value)};
+}
+
+void ChartBase::mouseMoveEvent(QMouseEvent* event) {
+    const int index = markAt(event->position()).first;
     if (index != m_hover) {
         m_hover = index;
         viewport()->setCursor(index >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
@@ -562,26 +570,23 @@ void ChartBase::mouseMoveEvent(QMouseEvent* event) {
 void ChartBase::mousePressEvent(QMouseEvent* event) {
     // QChartView would start a rubber band; a chart here is read, not zoomed.
     m_ring = false;
+    m_pressed = event->button() == Qt::LeftButton ? markAt(event->position()) : QPair{-1, -1};
     event->accept();
 }
 
 void ChartBase::mouseReleaseEvent(QMouseEvent* event) {
+    const auto pressed = std::exchange(m_pressed, {-1, -1});
     if (event->button() != Qt::LeftButton || !viewport()->rect().contains(event->pos()))
         return;
-    mouseMoveEvent(event);
-    if (m_hover < 0)
-        return;
-    const QRectF area = plot();
-    const double value = m_low + (area.bottom() - event->position().y()) / area.height() * (m_high - m_low);
-    point(m_hover, seriesAt(m_hover, value));
+    const auto [index, series] = markAt(event->position());
+    if (index < 0 || QPair{index, series} != pressed)
+        return; // pulled away: changed one's mind
+    point(index, series);
+    Q_EMIT activated(index, seriesKey(series));
 }
 
 void ChartBase::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton || m_hover < 0)
-        return;
-    const QRectF area = plot();
-    const double value = m_low + (area.bottom() - event->position().y()) / area.height() * (m_high - m_low);
-    Q_EMIT activated(m_hover, seriesKey(seriesAt(m_hover, value)));
+    event->accept(); // its first click has led to the rows
 }
 
 void ChartBase::leaveEvent(QEvent* event) {

@@ -20,8 +20,8 @@ namespace sevenscale {
 /// text follows the theme. A chart knows numbers and words only. Values are set whole and shown by one
 /// replace(); nothing is animated; OpenGL is never used.
 ///
-/// A click (or Left/Right) selects a position: selected(). A double click (or Enter) asks for the rows:
-/// activated(). Up and Down choose a series; without one its key is empty.
+/// Left/Right select a position: selected(). A click, which selects it too, or Enter asks for the rows behind
+/// it: activated(). Up and Down choose a series; without one its key is empty.
 ///
 /// Thread: GUI thread.
 class ChartBase : public QChartView {
@@ -124,6 +124,8 @@ private:
     void drawTooltip(QPainter* painter, int index);
     void drawNotes(QPainter* painter);
     void point(int index, int seriesIndex);
+    /// The mark at a place of the viewport: position and series, -1 for none.
+    QPair<int, int> markAt(const QPointF& at) const;
     QString seriesKey(int index) const;
 
     Format m_exact;
@@ -140,6 +142,7 @@ private:
     int m_hover = -1;
     int m_selected = -1;
     int m_selectedSeries = -1;
+    QPair<int, int> m_pressed{-1, -1}; ///< the mark under the button when it went down
 };
 
 } // namespace sevenscale

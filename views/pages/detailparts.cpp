@@ -2,6 +2,8 @@
 #include "views/pages/detailparts.h"
 
 #include "models/format.h"
+#include "models/words.h"
+#include "services/domain/status.h"
 #include "views/charts/chartseries.h"
 #include "views/theme/icons.h"
 #include "views/theme/theme.h"
@@ -10,6 +12,7 @@
 #include "views/widgets/label.h"
 #include "views/widgets/paintedbutton.h"
 #include "views/widgets/sparkline.h"
+#include "views/widgets/tooltip.h"
 
 #include <QHBoxLayout>
 #include <QHelpEvent>
@@ -94,9 +97,9 @@ QSize RunTimeline::sizeHint() const {
 QString RunTimeline::describe(const RunStep& step) const {
     const QString length = Format::duration(step.durationMs);
     return step.note.isEmpty()
-        ? tr("%1: %2 (%3)", "step, state, length").arg(step.name, stateWord(step.state), length)
-        : tr("%1: %2 (%3), %4", "step, state, length, note")
-              .arg(step.name, stateWord(step.state), length, step.note);
+        ? tr("%1: %2 (%3)", "step, outcome, length").arg(step.name, Words::outcome(step.outcome), length)
+        : tr("%1: %2 (%3), %4", "step, outcome, length, note")
+              .arg(step.name, Words::outcome(step.outcome), length, step.note);
 }
 
 void RunTimeline::paintEvent(QPaintEvent*) {
@@ -147,7 +150,7 @@ void RunTimeline::paintEvent(QPaintEvent*) {
     for (int i = 0; i < m_steps.size(); ++i) {
         const RunStep& step = m_steps[i];
         const qreal y = i * row;
-        paintState(&painter, QRectF(0, y + (row - 16) / 2.0, 16, 16), step.state);
+        paintState(&painter, QRectF(0, y + (row - 16) / 2.0, 16, 16), stateOf(step.outcome));
         painter.setFont(body);
         painter.setPen(colour(Token::Text));
         painter.drawText(QRectF(Mark, y, names + 2, row), Qt::AlignVCenter | Qt::AlignLeft,
@@ -156,7 +159,7 @@ void RunTimeline::paintEvent(QPaintEvent*) {
         const qreal wide = std::max<qreal>(3, place(step.startMs + step.durationMs) - from);
         const QRectF bar(from, y + (row - 12) / 2.0, wide, 12);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(colour(fillToken(step.state)));
+        painter.setBrush(colour(fillToken(stateOf(step.outcome))));
         painter.drawRoundedRect(bar, 2, 2);
 
         const QString length = Format::duration(step.durationMs);
@@ -170,7 +173,7 @@ void RunTimeline::paintEvent(QPaintEvent*) {
         const bool right = needs <= after || after >= before;
         const qreal has = right ? after : before;
         if (needs > has && needs + 6 <= bar.width()) {
-            painter.setPen(colour(step.state == State::Ok ? Token::Text : Token::OnAccent));
+            painter.setPen(colour(step.outcome == Outcome::Succeeded ? Token::Text : Token::OnAccent));
             painter.drawText(QRectF(bar.left(), y, bar.width(), row), Qt::AlignCenter, said);
             continue;
         }
@@ -188,7 +191,7 @@ bool RunTimeline::event(QEvent* event) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const int index = help->pos().y() / rowHeight();
         if (index >= 0 && index < m_steps.size())
-            QToolTip::showText(help->globalPos(), describe(m_steps[index]).toHtmlEscaped(), this);
+            QToolTip::showText(help->globalPos(), tooltipText(describe(m_steps[index])), this);
         else
             QToolTip::hideText();
         return true;
@@ -207,7 +210,7 @@ public:
         : PaintedButton(parent)
         , m_row(row)
         , m_wordWidth(wordWidth) {
-        setToolTip(row.tooltip);
+        setToolTip(tooltipText(row.tooltip));
         QStringList said{row.text};
         if (!row.word.isEmpty())
             said.append(row.word);

@@ -248,7 +248,12 @@ void ClientsPage::presentLists(const ClientDetail& detail) {
             ? tr("Last sync: %1").arg(format().wholeMoment(*integration.lastSync))
             : tr("It has never been synced.");
         line.page = pagekey::integrations;
-        line.filter = PageFilter().is(QStringLiteral("id"), integration.id.value).text();
+        // Two tables hold integrations, and their ids may meet: clinic and type tell them apart.
+        line.filter = PageFilter()
+                          .is(QStringLiteral("id"), integration.id.value)
+                          .is(QStringLiteral("client"), detail.row.id.value)
+                          .is(QStringLiteral("type"), integration.integrationType)
+                          .text();
         integrations.append(line);
     }
     m_integrations->setRows(integrations);
@@ -263,7 +268,7 @@ void ClientsPage::presentLists(const ClientDetail& detail) {
         PaneRow line;
         line.icon = QStringLiteral("lightbulb");
         line.text = text.title.isEmpty() ? tr("Insight without a title") : text.title;
-        line.tooltip = text.title.toHtmlEscaped();
+        line.tooltip = text.title;
         line.trailing = insight.processedAt ? Format::ago(*insight.processedAt) : QString();
         line.page = pagekey::insights;
         line.filter = PageFilter().is(QStringLiteral("client"), detail.row.id.value).text();

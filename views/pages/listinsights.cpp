@@ -57,6 +57,11 @@ QString InsightsPage::nameOf(const QString& key, qint64 id) const {
     return {};
 }
 
+QString InsightsPage::chipValue(const FilterTerm& term) const {
+    // An insight is "ready" where a run is "completed".
+    return term.key == u"status" ? Words::insightStatus(term.value) : ListPage::chipValue(term);
+}
+
 void InsightsPage::wordPane() {
     pane()->section(QStringLiteral("text"))->setTitle(tr("What it says"));
     pane()->section(QStringLiteral("advice"))->setTitle(tr("What it advises"));

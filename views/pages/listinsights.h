@@ -22,6 +22,7 @@ public:
 protected:
     Texts texts() const override;
     QString countText(int rows, Count how) const override;
+    QString chipValue(const FilterTerm& term) const override;
     QString nameOf(const QString& key, qint64 id) const override;
     void wordPane() override;
     void present(const Insight& row, const InsightDetail* detail) override;

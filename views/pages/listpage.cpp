@@ -10,6 +10,7 @@
 #include "views/widgets/emptystate.h"
 #include "views/widgets/label.h"
 #include "views/widgets/tableview.h"
+#include "views/widgets/tooltip.h"
 
 #include <QActionGroup>
 #include <QEvent>
@@ -864,7 +865,7 @@ void ListPage::showDetailError() {
     banner->setMessage(State::Attention, texts().detailError, Words::error(*m_detailError));
     banner->setAction(m_detailError->code == ErrorCode::NotFound ? QString() : tr("Try again"));
     banner->setLink({});
-    banner->setToolTip(m_detailError->detail);
+    banner->setToolTip(tooltipText(m_detailError->detail));
     banner->show();
 }
 

@@ -343,9 +343,7 @@ void OverviewCanvas::showInsights(const Format& format) {
         }
         tip.removeAll(QString());
         tip.removeDuplicates();
-        // Wraps, and is no markup whatever other programs wrote.
-        line.tooltip = QLatin1String("<qt>")
-            % tip.join(u'\n').toHtmlEscaped().replace(u'\n', QLatin1String("<br>")) % QLatin1String("</qt>");
+        line.tooltip = tip.join(u'\n');
         lines.append(line);
     }
     m_insights->setLines(lines);

@@ -4,6 +4,7 @@
 #include "views/theme/icons.h"
 #include "views/theme/theme.h"
 #include "views/widgets/paintedbutton.h"
+#include "views/widgets/tooltip.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -38,7 +39,7 @@ public:
         m_line = line;
         setText(line.title);
         setAccessibleName(QStringList{line.title, line.about, line.when}.join(QStringLiteral(", ")));
-        setToolTip(line.tooltip);
+        setToolTip(tooltipText(line.tooltip));
         update();
     }
 

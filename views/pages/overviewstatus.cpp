@@ -4,6 +4,7 @@
 #include "views/theme/icons.h"
 #include "views/theme/theme.h"
 #include "views/widgets/paintedbutton.h"
+#include "views/widgets/tooltip.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -38,7 +39,7 @@ public:
     void setRow(const StatusRow& row) {
         m_row = row;
         setText(row.word % QLatin1String(": ") % row.figure);
-        setToolTip(row.tooltip);
+        setToolTip(tooltipText(row.tooltip));
         update();
     }
 

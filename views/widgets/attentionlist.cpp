@@ -3,6 +3,7 @@
 
 #include "views/theme/icons.h"
 #include "views/widgets/paintedbutton.h"
+#include "views/widgets/tooltip.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -97,10 +98,9 @@ protected:
         if (event->type() == QEvent::ToolTip) {
             auto* help = static_cast<QHelpEvent*>(event);
             if (m_sinceArea.contains(help->pos()) && !m_item.sinceTooltip.isEmpty())
-                QToolTip::showText(help->globalPos(), m_item.sinceTooltip, this);
+                QToolTip::showText(help->globalPos(), tooltipText(m_item.sinceTooltip), this);
             else if (m_elided)
-                QToolTip::showText(help->globalPos(),
-                    m_item.who.toHtmlEscaped() % u"<br>" % m_item.why.toHtmlEscaped(), this);
+                QToolTip::showText(help->globalPos(), tooltipText(m_item.who % u'\n' % m_item.why), this);
             else
                 QToolTip::hideText();
             return true;

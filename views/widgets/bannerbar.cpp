@@ -157,7 +157,8 @@ void BannerBar::rebuild() {
         if (second != nullptr)
             row->addWidget(second);
         if (link != nullptr) {
-            row->addSpacing(6);
+            if (first != nullptr || second != nullptr)
+                row->addSpacing(6);
             row->addWidget(link);
         }
     };

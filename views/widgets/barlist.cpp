@@ -3,6 +3,7 @@
 
 #include "views/theme/icons.h"
 #include "views/widgets/paintedbutton.h"
+#include "views/widgets/tooltip.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -37,7 +38,7 @@ public:
         words.append(parts);
         setAccessibleName(row.name % u": " % words.join(QStringLiteral(", ")).simplified());
         parts.prepend(row.name);
-        setToolTip(row.tooltip.isEmpty() ? parts.join(u'\n') : row.tooltip);
+        setToolTip(tooltipText(row.tooltip.isEmpty() ? parts.join(u'\n') : row.tooltip));
         update();
     }
 

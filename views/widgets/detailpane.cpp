@@ -6,6 +6,7 @@
 #include "views/widgets/label.h"
 #include "views/widgets/paintedbutton.h"
 #include "views/widgets/statelabel.h"
+#include "views/widgets/tooltip.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -227,13 +228,13 @@ void PropertyList::setProperties(const QList<Property>& properties) {
         grid->addWidget(name, row, 0, Qt::AlignTop);
         if (property.hasState) {
             auto* state = new StateLabel(property.state, property.value, this);
-            state->setToolTip(property.tooltip);
+            state->setToolTip(tooltipText(property.tooltip));
             grid->addWidget(state, row, 1, Qt::AlignLeft);
         } else {
             auto* value = new QLabel(property.value.isEmpty() ? QStringLiteral("–") : property.value, this);
             value->setTextFormat(Qt::PlainText);
             value->setWordWrap(true);
-            value->setToolTip(property.tooltip);
+            value->setToolTip(tooltipText(property.tooltip));
             value->setTextInteractionFlags(Qt::TextSelectableByMouse);
             value->setAccessibleName(property.name % u": " % value->text());
             grid->addWidget(value, row, 1);

@@ -3,6 +3,7 @@
 
 #include "views/theme/icons.h"
 #include "views/widgets/paintedbutton.h"
+#include "views/widgets/tooltip.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -293,7 +294,7 @@ void FilterBar::setChips(const QList<FilterChip>& chips) {
 
 void FilterBar::setError(const QString& sentence) {
     m_error = sentence;
-    setToolTip(sentence);
+    setToolTip(tooltipText(sentence));
     m_field->setAccessibleDescription(sentence);
     update();
 }

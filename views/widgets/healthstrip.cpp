@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/healthstrip.h"
 
+#include "views/widgets/tooltip.h"
+
 #include <QEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -105,7 +107,7 @@ void HealthStrip::setCursorCell(int index) {
     setAccessibleDescription(m_cells.at(m_cursor).tooltip);
     const qreal pitch = width() / static_cast<qreal>(m_cells.size());
     QToolTip::showText(mapToGlobal(QPoint(static_cast<int>(m_cursor * pitch), height())),
-        m_cells.at(m_cursor).tooltip, this);
+        tooltipText(m_cells.at(m_cursor).tooltip), this);
     update();
 }
 
@@ -114,7 +116,7 @@ bool HealthStrip::event(QEvent* event) {
         auto* help = static_cast<QHelpEvent*>(event);
         const int index = cellAt(help->pos());
         if (index >= 0 && !m_cells.at(index).tooltip.isEmpty())
-            QToolTip::showText(help->globalPos(), m_cells.at(index).tooltip, this);
+            QToolTip::showText(help->globalPos(), tooltipText(m_cells.at(index).tooltip), this);
         else
             QToolTip::hideText();
         return true;

@@ -3,6 +3,7 @@
 
 #include "views/theme/icons.h"
 #include "views/theme/theme.h"
+#include "views/widgets/tooltip.h"
 
 #include <QAbstractItemModel>
 #include <QApplication>
@@ -214,7 +215,7 @@ public:
         }
         if (role == Qt::ToolTipRole && index.column() == 1 && node->value.isString()
             && node->value.toString().size() > 40)
-            return tame(node->value.toString(), 1200).toHtmlEscaped();
+            return tooltipText(tame(node->value.toString(), 1200));
         return {};
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/label.h"
 
+#include "views/widgets/tooltip.h"
+
 #include <QAccessible>
 #include <QEvent>
 #include <QHelpEvent>
@@ -96,7 +98,7 @@ bool Label::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
         auto* help = static_cast<QHelpEvent*>(event);
         if (sizeHint().width() - 1 > width())
-            QToolTip::showText(help->globalPos(), m_text.toHtmlEscaped(), this);
+            QToolTip::showText(help->globalPos(), tooltipText(m_text), this);
         else
             QToolTip::hideText();
         return true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/segmentedbar.h"
 
+#include "views/widgets/tooltip.h"
+
 #include <QEvent>
 #include <QHelpEvent>
 #include <QLocale>
@@ -56,7 +58,7 @@ bool SegmentedBar::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
         if (!accessibleName().isEmpty())
             QToolTip::showText(
-                static_cast<QHelpEvent*>(event)->globalPos(), accessibleName().toHtmlEscaped(), this);
+                static_cast<QHelpEvent*>(event)->globalPos(), tooltipText(accessibleName()), this);
         return true;
     }
     return QWidget::event(event);

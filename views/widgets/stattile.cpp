@@ -3,6 +3,7 @@
 
 #include "views/theme/icons.h"
 #include "views/widgets/sparkline.h"
+#include "views/widgets/tooltip.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -84,8 +85,11 @@ void StatTile::updateAccessible() {
         QStringList{m_data.prefix, m_data.figure.isEmpty() ? dash : m_data.figure, m_data.unit, m_data.suffix}
             .join(u' ')
             .simplified());
-    for (const auto& [state, text] : m_data.counts)
-        words.append(stateWord(state) % u' ' % text);
+    for (qsizetype i = 0; i < m_data.counts.size(); ++i) {
+        const auto& [state, text] = m_data.counts.at(i);
+        const QString name = i < m_data.segments.size() ? m_data.segments.at(i).name : QString();
+        words.append((name.isEmpty() ? stateWord(state) : name) % u' ' % text);
+    }
     if (m_data.change)
         words.append(m_data.change->text);
     if (!m_data.note.isEmpty())
@@ -93,10 +97,10 @@ void StatTile::updateAccessible() {
     if (m_stale && !m_reason.isEmpty())
         words.append(m_reason);
     setAccessibleName(m_loading ? tr("Loading") : m_data.caption % u": " % words.join(QStringLiteral(", ")));
-    QString tip = m_data.tooltip;
+    m_tip = m_data.tooltip;
     if (m_stale && !m_reason.isEmpty())
-        tip = tip.isEmpty() ? m_reason : tip % u'\n' % m_reason;
-    setToolTip(tip);
+        m_tip = m_tip.isEmpty() ? m_reason : m_tip % u'\n' % m_reason;
+    setToolTip(tooltipText(m_tip));
 }
 
 QSize StatTile::sizeHint() const {
@@ -113,9 +117,9 @@ bool StatTile::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip && m_cut && !m_loading) {
         QString whole = m_data.caption % u": "
             % QStringList{m_data.prefix, m_data.figure, m_data.unit, m_data.suffix}.join(u' ').simplified();
-        if (!toolTip().isEmpty())
-            whole += u'\n' % toolTip();
-        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), whole, this);
+        if (!m_tip.isEmpty())
+            whole += u'\n' % m_tip;
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), tooltipText(whole), this);
         return true;
     }
     return PaintedButton::event(event);

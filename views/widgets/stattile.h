@@ -27,7 +27,7 @@ struct TileData {
     std::optional<TileChange> change;
     QList<double> trend; ///< the sparkline
     QList<Segment> segments; ///< instead of a sparkline: a bar, with marks and counts of its states below
-    QList<QPair<State, QString>> counts; ///< the counts under the bar, as mark and text
+    QList<QPair<State, QString>> counts; ///< under the bar, one for each segment: mark and text
     std::optional<double> progress; ///< 0..1 (more is cut): a bar towards a target instead of a sparkline row
     std::optional<double> progressMark; ///< 0..1: where it should be by now
     Ink progressInk = State::Ok;
@@ -69,6 +69,7 @@ private:
     void paintFigure(QPainter* painter, const QRectF& row);
 
     TileData m_data;
+    QString m_tip; ///< plain
     bool m_stale = false;
     bool m_loading = true;
     QString m_reason;

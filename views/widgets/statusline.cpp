@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/statusline.h"
 
+#include "views/widgets/tooltip.h"
+
 #include <QEvent>
 #include <QHelpEvent>
 #include <QPainter>
@@ -52,8 +54,8 @@ bool StatusLine::event(QEvent* event) {
         QStringList all{m_connection, m_environment};
         all.append(m_parts);
         all.removeAll(QString());
-        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(),
-            all.join(QStringLiteral(" · ")).toHtmlEscaped(), this);
+        QToolTip::showText(
+            static_cast<QHelpEvent*>(event)->globalPos(), tooltipText(all.join(QStringLiteral(" · "))), this);
         return true;
     }
     return QWidget::event(event);

@@ -2,6 +2,7 @@
 #include "views/widgets/tableview.h"
 
 #include "views/theme/icons.h"
+#include "views/widgets/tooltip.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -126,7 +127,8 @@ void TableDelegate::paint(
         if (selected)
             painter->fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), colour(Token::Accent));
         else if (rowState.isValid() && (state == State::Attention || state == State::Critical))
-            painter->fillRect(QRect(rect.left(), rect.top(), 3, rect.height() - 1), colour(state));
+            painter->fillRect(QRect(rect.left(), rect.top(), 3, rect.height() - 1),
+                stale ? colour(Token::Off) : colour(state));
     }
 
     const Cell cell = layOut(rect, index, first, last);
@@ -195,7 +197,7 @@ bool TableDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const 
     if (tip.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(event->globalPos(), tip.toHtmlEscaped(), view->viewport(), option.rect);
+        QToolTip::showText(event->globalPos(), tooltipText(tip), view->viewport(), option.rect);
     return true;
 }
 
@@ -298,7 +300,7 @@ bool TableHeader::viewportEvent(QEvent* event) {
         if (tip.isEmpty())
             QToolTip::hideText();
         else
-            QToolTip::showText(help->globalPos(), tip, this);
+            QToolTip::showText(help->globalPos(), tooltipText(tip), this);
         return true;
     }
     return QHeaderView::viewportEvent(event);

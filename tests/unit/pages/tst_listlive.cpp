@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/pages/listbench.h"
+#include "views/pages/detailparts.h"
 #include "views/pages/listclients.h"
 #include "views/pages/listinsights.h"
 #include "views/theme/theme.h"
@@ -60,6 +61,9 @@ private Q_SLOTS:
     void anEstimateIsMarked();
     void startsOver();
     void sortsByMenu();
+    void stepsSayTheirOutcome();
+    void chipsUseTheWordsOfTheirList();
+    void integrationsAreToldApart();
 };
 
 void ListLiveTest::paneStaysWithARowThatLeft() {
@@ -307,6 +311,50 @@ void ListLiveTest::sortsByMenu() {
     bench.page.listModel()->setSort(std::nullopt);
     QVERIFY(!duration->isChecked());
     QVERIFY(!actionOf(bench.page, text("Descending"))->isEnabled());
+}
+
+void ListLiveTest::stepsSayTheirOutcome() {
+    RunTimeline timeline;
+    const RunDetails details = readRun(JsonText{text(Details)});
+    timeline.setSteps(details.steps, 530);
+    const QString said = timeline.accessibleDescription();
+    QVERIFY2(said.contains(text("Read: Failed")), qPrintable(said));
+    QVERIFY2(said.contains(text("Queue: Completed")), qPrintable(said));
+}
+
+void ListLiveTest::chipsUseTheWordsOfTheirList() {
+    InsightsPage page;
+    page.openFilter(text("status:completed"));
+    const auto chips = page.findChild<FilterBar*>()->findChildren<QAbstractButton*>();
+    QVERIFY2(chips.constFirst()->accessibleName().contains(text("Ready"))
+            || chips.constLast()->accessibleName().contains(text("Ready")),
+        qPrintable(chips.constLast()->accessibleName()));
+}
+
+void ListLiveTest::integrationsAreToldApart() {
+    ClientsPage page;
+    QList<ListRequest> asked;
+    connect(&page, &ListPage::listRequested, &page, [&](const ListRequest& r) { asked.append(r); });
+    page.resize(1300, 700);
+    page.show();
+    Client client;
+    client.id = {5};
+    page.setPage(asked.last(), {{client}, std::nullopt});
+    page.openDetail(text("5"));
+    ClientDetail detail;
+    detail.row = client;
+    Integration integration;
+    integration.id = {17};
+    integration.integrationType = text("google_ads");
+    detail.integrations.append(integration);
+    page.setDetail(detail);
+    QSignalSpy opened(&page, &Page::openRequested);
+    page.findChild<DetailPane*>()
+        ->section(text("integrations"))
+        ->findChild<PaneRows*>()
+        ->findChild<QAbstractButton*>()
+        ->click();
+    QCOMPARE(opened.value(0).value(1).toString(), text("id:17 client:5 type:google_ads"));
 }
 
 QTEST_MAIN(ListLiveTest)

@@ -118,16 +118,42 @@ private Q_SLOTS:
         QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, low);
         QCOMPARE(selected.value(0).value(0).toInt(), 12);
         QCOMPARE(selected.value(0).value(1).toString(), QStringLiteral("failed"));
-        QTest::mouseDClick(
-            chart.viewport(), Qt::LeftButton, {}, QPoint(low.x(), static_cast<int>(plot.center().y())));
-        QCOMPARE(activated.value(0).value(1).toString(), QStringLiteral("done"));
+        QCOMPARE(activated.size(), 1); // one click leads to the rows
+        QCOMPARE(activated.value(0).value(1).toString(), QStringLiteral("failed"));
+        const QPoint high(low.x(), static_cast<int>(plot.center().y()));
+        QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, high);
+        QTest::mouseDClick(chart.viewport(), Qt::LeftButton, {}, high);
+        QCOMPARE(activated.size(), 2); // and two clicks lead there once
+        QCOMPARE(activated.value(1).value(1).toString(), QStringLiteral("done"));
+        QTest::mousePress(chart.viewport(), Qt::LeftButton, {}, low); // pulled to another mark
+        QTest::mouseRelease(
+            chart.viewport(), Qt::LeftButton, {}, QPoint(static_cast<int>(plot.left()) + 3, low.y()));
+        QCOMPARE(activated.size(), 2);
+        QTest::mouseClick(chart.viewport(), Qt::RightButton, {}, low);
+        QCOMPARE(activated.size(), 2);
         QTest::keyClick(&chart, Qt::Key_Right);
         QCOMPARE(chart.selectedIndex(), 13);
         QTest::keyClick(&chart, Qt::Key_Return);
-        QCOMPARE(activated.value(1).value(0).toInt(), 13);
+        QCOMPARE(activated.value(2).value(0).toInt(), 13);
         QVERIFY(chart.accessibleDescription().contains(QStringLiteral("Failed 10")));
         QTest::keyClick(&chart, Qt::Key_Escape);
         QCOMPARE(chart.selectedIndex(), -1);
+    }
+
+    void descriptionSaysNothingUntrue() {
+        BarChart chart;
+        chart.resize(300, 200);
+        chart.setEmptyText(QStringLiteral("Nothing here"));
+        QCOMPARE(chart.accessibleDescription(), QStringLiteral("Nothing here"));
+        const ChartSeries series{QStringLiteral("a"), QStringLiteral("A"), {}, {1, 2, 3}};
+        chart.setData(hours(3), series);
+        QCOMPARE(chart.accessibleDescription(), QString());
+        QTest::keyClick(&chart, Qt::Key_Home);
+        QVERIFY(chart.accessibleDescription().contains(QStringLiteral("A 1")));
+        chart.setData(hours(3), {QStringLiteral("a"), QStringLiteral("A"), {}, {7, 2, 3}});
+        QVERIFY(chart.accessibleDescription().contains(QStringLiteral("A 7")));
+        chart.setData({}, {});
+        QCOMPARE(chart.accessibleDescription(), QStringLiteral("Nothing here"));
     }
 
     void emptyAndOddData() {

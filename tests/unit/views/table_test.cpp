@@ -59,6 +59,31 @@ class TableTest final : public QObject {
 private Q_SLOTS:
     void initTestCase() { Theme::instance().apply(Scheme::Light); }
 
+    void staleRowsKeepTheShapesOfTheirMarks() {
+        Bench bench;
+        const auto paint = [&](State state) {
+            bench.model.item(0, 1)->setData(static_cast<int>(state), StateRole);
+            bench.model.item(0, 0)->setData(static_cast<int>(state), RowStateRole);
+            return bench.table.viewport()->grab(QRect(0, 0, 400, bench.table.rowPixels())).toImage();
+        };
+        const auto has = [](const QImage& image, const QColor& ink) {
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    if (image.pixelColor(x, y) == ink)
+                        return true;
+            return false;
+        };
+        QVERIFY(has(paint(State::Critical), colour(State::Critical)));
+        bench.table.setStale(true);
+        const QImage critical = paint(State::Critical);
+        const QImage ok = paint(State::Ok);
+        QVERIFY(!has(critical, colour(State::Critical))); // not the edge either
+        QVERIFY(has(critical, colour(Token::Off)));
+        const QRect mark(bench.table.columnViewportPosition(1), 0, 40, bench.table.rowPixels());
+        QVERIFY(critical.copy(mark) != ok.copy(mark));
+        QVERIFY(critical.copy(mark) != paint(State::Attention).copy(mark));
+    }
+
     void onlyTheUserSelects() {
         Bench bench;
         QSignalSpy selected(&bench.table, &TableView::rowSelected);

@@ -9,6 +9,7 @@
 #include "views/widgets/filterbar.h"
 #include "views/widgets/freshnesspill.h"
 #include "views/widgets/jsontree.h"
+#include "views/widgets/label.h"
 #include "views/widgets/navigationbar.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/paintedbutton.h"
@@ -16,10 +17,13 @@
 #include "views/widgets/segmentedcontrol.h"
 #include "views/widgets/stattile.h"
 #include "views/widgets/tableview.h"
+#include "views/widgets/tooltip.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QHelpEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRandomGenerator>
@@ -27,6 +31,9 @@
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
+#include <QTextDocument>
+#include <QToolTip>
+#include <QTranslator>
 
 using namespace sevenscale;
 
@@ -84,6 +91,85 @@ private Q_SLOTS:
         QCOMPARE(spy.count(), 3);
         tile.setStale(true, QStringLiteral("no answer"));
         QVERIFY(tile.accessibleName().contains(QStringLiteral("no answer")));
+    }
+
+    void tileNamesItsParts() {
+        StatTile tile;
+        TileData data;
+        data.caption = QStringLiteral("Integrations");
+        data.segments = {{{}, QStringLiteral("Disconnected"), 12, State::Off}};
+        data.counts = {{State::Off, QStringLiteral("12")}};
+        data.tooltip = QStringLiteral("Santos & Silva\n<b>12</b>");
+        tile.setData(data);
+        QVERIFY2(tile.accessibleName().contains(QStringLiteral("Disconnected 12")),
+            qPrintable(tile.accessibleName()));
+        QCOMPARE(tile.toolTip(),
+            QStringLiteral("<qt>Santos &amp; Silva<br>&lt;b&gt;12&lt;/b&gt;</qt>")); // shown as it was given
+    }
+
+    void tooltipsShowWordsAsTheyAre() {
+        QCOMPARE(tooltipText({}), QString());
+        const QString words = QStringLiteral("“Sol & Mar” <i>\nline");
+        QVERIFY(Qt::mightBeRichText(tooltipText(words))); // else the marks themselves would show
+        QTextDocument document;
+        document.setHtml(tooltipText(words));
+        QCOMPARE(document.toPlainText(), words);
+
+        Label label(words, TextSize::Body, QFont::Normal, Token::Text);
+        label.resize(20, 20);
+        label.show();
+        QHelpEvent help(QEvent::ToolTip, QPoint(2, 2), label.mapToGlobal(QPoint(2, 2)));
+        QCoreApplication::sendEvent(&label, &help);
+        QCOMPARE(QToolTip::text(), tooltipText(words));
+        QToolTip::hideText();
+    }
+
+    void languageReachesTheParts() {
+        class Catalogue final : public QTranslator {
+        public:
+            QString translate(const char*, const char* source, const char*, int) const override {
+                return u'*' % QString::fromUtf8(source);
+            }
+            bool isEmpty() const override { return false; }
+        };
+        FilterBar bar;
+        bar.setChips({{QStringLiteral("a"), QStringLiteral("Agent"), QStringLiteral("6"), false}});
+        DetailPane pane;
+        auto* section = pane.addSection(QStringLiteral("a"), QStringLiteral("Data"), new QWidget);
+        PageHeader header;
+        JsonTree tree;
+        Catalogue catalogue;
+        QCoreApplication::installTranslator(&catalogue);
+        QStringList names;
+        for (QWidget* top : {static_cast<QWidget*>(&bar), static_cast<QWidget*>(&pane),
+                 static_cast<QWidget*>(&header), static_cast<QWidget*>(&tree)}) {
+            QEvent event(QEvent::LanguageChange);
+            QCoreApplication::sendEvent(top, &event);
+            names.append(top->accessibleName());
+            for (const QWidget* part : top->findChildren<QWidget*>())
+                names << part->accessibleName() << part->accessibleDescription() << part->toolTip();
+            for (const QAbstractButton* button : top->findChildren<QAbstractButton*>())
+                names.append(button->text());
+        }
+        QCoreApplication::removeTranslator(&catalogue);
+        for (const auto& name : {QStringLiteral("*Filter"), QStringLiteral("*Clear"),
+                 QStringLiteral("*Remove this filter"), QStringLiteral("*Details"),
+                 QStringLiteral("*Close (Esc)"), QStringLiteral("*Next (Alt+Right)"), QStringLiteral("*open"),
+                 QStringLiteral("*Time range"), QStringLiteral("*More actions"),
+                 QStringLiteral("*Go to or search"), QStringLiteral("*Data as a tree")})
+            QVERIFY2(names.contains(name), qPrintable(name));
+        QVERIFY(!section->isFolded());
+    }
+
+    void aLoneLinkStandsAtTheEdge() {
+        BannerBar banner;
+        banner.setBoxed(true);
+        banner.setMessage(State::Critical, QStringLiteral("It failed"), QStringLiteral("Why"));
+        banner.setLink(QStringLiteral("See"));
+        banner.resize(400, 120);
+        banner.show();
+        const auto leftOf = [&](const QWidget* part) { return part->mapTo(&banner, QPoint()).x(); };
+        QCOMPARE(leftOf(banner.findChild<LinkButton*>()), leftOf(banner.findChild<QLabel*>()));
     }
 
     void segmentedControlMovesByArrows() {
