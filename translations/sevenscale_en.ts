@@ -3585,6 +3585,22 @@
         <source>As at the start</source>
         <translation>As at the start</translation>
     </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sort by</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Ascending</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Descending</translation>
+    </message>
+    <message>
+        <source>It is not among the rows of the list any more.</source>
+        <translation>It is not among the rows of the list any more.</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::LoadingLine</name>
@@ -3855,17 +3871,14 @@
         <translation>Navigation</translation>
     </message>
     <message>
-        <source>Go to or search</source>
-        <translation>Go to or search</translation>
-    </message>
-    <message>
-        <source>Time range</source>
-        <translation>Time range</translation>
-    </message>
-    <message>
         <source>Analytics</source>
         <comment>in the navigation</comment>
         <translation>Analytics</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a menu, its entry</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4287,16 +4300,6 @@
         <translation>Timeline</translation>
     </message>
     <message>
-        <source>%1: %2 (%3)</source>
-        <comment>step, state, length</comment>
-        <translation>%1: %2 (%3)</translation>
-    </message>
-    <message>
-        <source>%1: %2 (%3), %4</source>
-        <comment>step, state, length, note</comment>
-        <translation>%1: %2 (%3), %4</translation>
-    </message>
-    <message>
         <source>min</source>
         <comment>minutes</comment>
         <translation>min</translation>
@@ -4310,6 +4313,16 @@
         <source>%1, %2</source>
         <comment>a step&apos;s note, its length</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>step, outcome, length</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3), %4</source>
+        <comment>step, outcome, length, note</comment>
+        <translation>%1: %2 (%3), %4</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include "views/widgets/emptystate.h"
 #include "views/widgets/paintedbutton.h"
 
+#include <QChart>
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
@@ -489,6 +490,15 @@ void OverviewPageTest::chartsDrill() {
     QCOMPARE(opened(spy), text("executions date>=2026-11-22T17:00Z date<=2026-11-22T17:05:07.500000Z"));
     Q_EMIT hours->activated(99, {});
     QVERIFY(spy.isEmpty());
+    // One click on a mark is enough.
+    const QRectF plot = hours->chart()->plotArea();
+    const QPoint first(
+        static_cast<int>(plot.left() + plot.width() / 48), static_cast<int>(plot.bottom()) - 2);
+    QTest::mouseClick(hours->viewport(), Qt::LeftButton, {}, first);
+    QCOMPARE(spy.size(), 1);
+    const QString clicked = opened(spy);
+    QVERIFY2(clicked.startsWith(text("executions ")), qPrintable(clicked));
+    QVERIFY2(clicked.endsWith(text("date>=2026-11-21T18:00Z date<2026-11-21T19:00Z")), qPrintable(clicked));
 
     Card* card = nullptr;
     for (QWidget* parent = hours->parentWidget(); parent != nullptr && card == nullptr;
