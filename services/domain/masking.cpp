@@ -4,6 +4,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QJsonParseError>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -11,16 +13,43 @@
 namespace sevenscale {
 namespace {
 
-bool namesSecret(const QString& key) {
-    static constexpr std::array Parts{
-        "token", "secret", "password", "senha", "credential", "apikey", "privatekey"};
+QString dots() {
+    return QStringLiteral("••••••");
+}
+
+QString plainKey(const QString& key) {
     QString plain = key.toLower();
-    plain.remove(QLatin1Char('_')).remove(QLatin1Char('-'));
-    // `tokens_used` and `max_tokens` are counts.
-    if (plain.contains(QLatin1String("tokens")))
-        return false;
+    for (const QChar separator : {u'_', u'-', u'.', u' '})
+        plain.remove(separator);
+    return plain;
+}
+
+bool namesSecret(const QString& plainKey) {
+    static constexpr std::array Parts{"token", "secret", "password", "passwd", "senha", "credential",
+        "apikey", "accesskey", "privatekey", "signingkey", "encryptionkey", "authorization", "bearer",
+        "cookie"};
     return std::any_of(
-        Parts.begin(), Parts.end(), [&](const char* part) { return plain.contains(QLatin1String(part)); });
+        Parts.begin(), Parts.end(), [&](const char* part) { return plainKey.contains(QLatin1String(part)); });
+}
+
+/// What a model used or may use; anything else that speaks of tokens may hold some.
+bool namesCount(const QString& plainKey) {
+    static const QSet<QString> names{QStringLiteral("tokens"), QStringLiteral("tokensused"),
+        QStringLiteral("tokensin"), QStringLiteral("tokensout"), QStringLiteral("tokencount"),
+        QStringLiteral("tokenlimit"), QStringLiteral("tokenusage"), QStringLiteral("tokensperminute"),
+        QStringLiteral("maxtokens"), QStringLiteral("maxoutputtokens"), QStringLiteral("maxcompletiontokens"),
+        QStringLiteral("totaltokens"), QStringLiteral("prompttokens"), QStringLiteral("completiontokens"),
+        QStringLiteral("inputtokens"), QStringLiteral("outputtokens"), QStringLiteral("cachedtokens"),
+        QStringLiteral("reasoningtokens")};
+    return names.contains(plainKey);
+}
+
+bool isSecret(const QString& key, const QJsonValue& value) {
+    if (value.isNull() || value.isBool())
+        return false;
+    const QString plain = plainKey(key);
+    // A count is a number, or an object of them, which is looked through as any other.
+    return namesSecret(plain) && !(namesCount(plain) && (value.isDouble() || value.isObject()));
 }
 
 /// Returns whether anything was replaced.
@@ -31,8 +60,8 @@ bool mask(QJsonValue& value) {
         const QStringList keys = object.keys();
         for (const QString& key : keys) {
             QJsonValue inner = object.value(key);
-            if (namesSecret(key) && !inner.isNull() && !inner.isBool()) {
-                object.insert(key, QStringLiteral("••••••"));
+            if (isSecret(key, inner)) {
+                object.insert(key, dots());
                 changed = true;
             } else if (mask(inner)) {
                 object.insert(key, inner);
@@ -59,7 +88,10 @@ bool mask(QJsonValue& value) {
 } // namespace
 
 JsonText maskSecrets(const JsonText& json) {
-    const QJsonDocument document = QJsonDocument::fromJson(json.text.toUtf8());
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json.text.toUtf8(), &error);
+    if (error.error == QJsonParseError::DeepNesting || error.error == QJsonParseError::DocumentTooLarge)
+        return {QLatin1Char('"') % dots() % QLatin1Char('"')};
     if (document.isNull())
         return json;
     QJsonValue value = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());

@@ -6,8 +6,8 @@
 namespace sevenscale {
 
 /// The document with the values of keys that name a secret (token, password, secret, credential, api_key, …)
-/// replaced by dots, at any depth. For screens: what programs read of `config` stays as the database gives
-/// it. Text that is no JSON is handed back as it is.
+/// replaced by dots, at any depth. Counts of a model's tokens stay. Text that is no JSON is handed back as it
+/// is; JSON too deep or too large to be looked through is replaced as a whole.
 JsonText maskSecrets(const JsonText& json);
 
 } // namespace sevenscale

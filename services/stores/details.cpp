@@ -86,8 +86,6 @@ Result<IntegrationDetail> readIntegrationDetail(Session& session, IntegrationId 
     auto row = readOne(session, integrationList(), {id.value, source});
     if (!row)
         return failure(row.error());
-    if (row->config)
-        row->config = maskSecrets(*row->config);
     return IntegrationDetail{*row};
 }
 

@@ -3,6 +3,7 @@
 
 #include "services/database/rows.h"
 #include "services/domain/ids.h"
+#include "services/domain/masking.h"
 #include "services/domain/records.h"
 
 #include <QByteArray>
@@ -69,9 +70,11 @@ template <> struct FieldCodec<Decimal> {
     static Decimal read(const Rows& rows, int column) { return {rows.text(column)}; }
     static QByteArray json(const Decimal& value) { return jsonNumber(value.text); }
 };
+/// What other programs keep in JSON may hold their secrets: those end here, for screens, exports and programs
+/// alike.
 template <> struct FieldCodec<JsonText> {
     static constexpr FieldType Type = FieldType::Json;
-    static JsonText read(const Rows& rows, int column) { return {rows.text(column)}; }
+    static JsonText read(const Rows& rows, int column) { return maskSecrets({rows.text(column)}); }
     static QByteArray json(const JsonText& value) { return jsonDocument(value.text); }
 };
 template <typename Value> struct FieldCodec<std::optional<Value>> {
