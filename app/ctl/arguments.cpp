@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/arguments.h"
 
+#include <QUuid>
+
 #include <algorithm>
 #include <array>
 
@@ -24,9 +26,10 @@ constexpr std::array Options{
     Option{"verbose", false, ""},
     Option{"json", false,
         "overview analytics clients agents executions integrations insights logs metrics quality migrate "
-        "users doctor"},
+        "demo users doctor"},
+    // Not the overview: its view adds up all that the login sees.
     Option{"tenant", true,
-        "overview analytics clients agents executions integrations insights logs metrics quality users"},
+        "analytics clients agents executions integrations insights logs metrics quality users"},
     Option{"limit", true, Lists},
     Option{"after", true, Lists},
     Option{"sort", true, Lists},
@@ -125,6 +128,16 @@ Result<Arguments> Arguments::parse(const QStringList& arguments) {
         + int(result.has(QStringLiteral("profile"))) + int(result.has(QStringLiteral("demo")));
     if (sources > 1)
         return wrong(QStringLiteral("Give one of --database, --profile and --demo."));
+    if (result.has(QStringLiteral("tenant"))) {
+        const QUuid tenant(result.value(QStringLiteral("tenant")));
+        if (tenant.isNull())
+            return wrong(QStringLiteral("--tenant needs a tenant's id, a UUID, not \"%1\".")
+                             .arg(result.value(QStringLiteral("tenant"))));
+        result.m_values[QStringLiteral("tenant")] = {tenant.toString(QUuid::WithoutBraces)};
+    }
+    if (result.has(QStringLiteral("demo")) && result.has(QStringLiteral("owner")))
+        return wrong(
+            QStringLiteral("The embedded workspace has no logins, so --owner does not go with --demo."));
     return result;
 }
 
@@ -152,22 +165,25 @@ Where the data is
   --demo              the embedded workspace
 
 Look
-  overview            the figures of the whole agency
+  overview            the figures of all that the login sees
   analytics           agents compared; --range 1h|24h|7d|30d, --agent ID (may be given more than once)
   clients  agents  executions  integrations  insights  logs  metrics  quality
                       lists: --filter TEXT, --sort COLUMN or --sort -COLUMN, --limit N, --after CURSOR, --count
-  --tenant ID         only this tenant's data
+  --tenant ID         only this tenant's data, and its time zone (analytics and lists)
   --json              for programs; lists give {"rows":[...],"next":CURSOR|null}
 
 Care
-  migrate             brings the database to this program's schema
-    --check           says what is pending, and ends 1 if anything is
+  migrate             brings the database to this program's schema; ends 1 if the catalogue check finds anything
+                      afterwards, which does not undo it
+    --check           says what is pending, or else what the catalogue check finds; ends 1 if there is anything
     --dry-run         shows what is pending, and each role that loses a right
     --owner LOGIN     makes the first owner afterwards (--name, --email)
   users list          who may come in
   users add EMAIL --role ROLE [--name NAME] [--login LOGIN] [--client ID ...] [--password-stdin]
   demo                fills an empty database: --clients N --executions N --days N --seed S --until TIME
   doctor              checks what a support person would ask about; ends 1 if anything is wrong
+
+  --verbose           what goes on, on stderr and in the program's log
 
 Exit codes: 0 done, 1 it failed and one line says why, 2 wrong usage.
 )");

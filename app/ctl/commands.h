@@ -4,6 +4,7 @@
 #include "app/ctl/arguments.h"
 #include "services/database/connectionsettings.h"
 #include "services/database/session.h"
+#include "services/stores/storecontext.h"
 
 namespace sevenscale::ctl {
 
@@ -12,6 +13,10 @@ namespace sevenscale::ctl {
 
 /// Where the data is, by --database, --profile or --demo, else by libpq's own environment.
 Result<ConnectionSettings> settingsOf(const Arguments& arguments);
+
+/// The tenant that was asked for and its zone; without one all that the login sees, in the zone of the first.
+/// NotFound when the login does not belong to it.
+Result<StoreContext> contextOf(Session& session, const Arguments& arguments);
 
 int overview(Session& session, const Arguments& arguments);
 int analytics(Session& session, const Arguments& arguments);

@@ -78,7 +78,10 @@ int demo(Session& session, const Arguments& arguments) {
     });
     if (!done)
         return fail(done.error());
-    print(QStringLiteral("Written: %1 rows.").arg(*done));
+    if (arguments.has(QStringLiteral("json")))
+        print("{\"rows\":" + QByteArray::number(*done) + '}');
+    else
+        print(QStringLiteral("Written: %1 rows.").arg(*done));
     return 0;
 }
 

@@ -231,6 +231,10 @@ int doctor(const Arguments& arguments) {
     if (!settings) {
         if (settings.error().code == ErrorCode::InvalidInput)
             return fail(settings.error());
+        if (settings.error().code == ErrorCode::NotFound && arguments.has(QStringLiteral("demo"))) {
+            report.note(QStringLiteral("database"), settings.error().detail);
+            return report.finish(json);
+        }
         report.bad(QStringLiteral("connection"), sentence(settings.error()));
         return report.finish(json);
     }

@@ -12,7 +12,8 @@ QString number(const std::optional<double>& value, int decimals) {
     return value ? QString::number(*value, 'f', decimals) : QStringLiteral("–");
 }
 
-/// The tenant that was asked for and its zone; without one all that the login sees, in the zone of the first.
+} // namespace
+
 Result<StoreContext> contextOf(Session& session, const Arguments& arguments) {
     const auto viewer = readViewer(session);
     if (!viewer)
@@ -33,8 +34,6 @@ Result<StoreContext> contextOf(Session& session, const Arguments& arguments) {
         QStringLiteral("There is no tenant %1, or this login does not belong to it.")
             .arg(arguments.value(QStringLiteral("tenant"))));
 }
-
-} // namespace
 
 int overview(Session& session, const Arguments& arguments) {
     const auto figures = readOverview(session);

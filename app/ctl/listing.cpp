@@ -69,9 +69,9 @@ int run(Session& session, const Arguments& arguments, const ListDefinition<Row>&
     const auto limit = arguments.number(QStringLiteral("limit"), json ? JsonRows : TableRows, 1);
     if (!limit)
         return fail(limit.error());
-    StoreContext context;
-    if (arguments.has(QStringLiteral("tenant")))
-        context.tenantId = arguments.value(QStringLiteral("tenant"));
+    const auto context = contextOf(session, arguments);
+    if (!context)
+        return fail(context.error());
     ListRequest request;
     request.filter = arguments.value(QStringLiteral("filter"));
     request.after = arguments.value(QStringLiteral("after"));
@@ -81,7 +81,7 @@ int run(Session& session, const Arguments& arguments, const ListDefinition<Row>&
         request.sort = Sort{descending ? sort.sliced(1) : sort, descending};
     }
     if (arguments.has(QStringLiteral("count"))) {
-        const auto count = countRows(session, list, request.filter, context);
+        const auto count = countRows(session, list, request.filter, *context);
         if (!count)
             return fail(count.error());
         print(
@@ -89,7 +89,7 @@ int run(Session& session, const Arguments& arguments, const ListDefinition<Row>&
         return 0;
     }
     const Columns columns = json ? Columns::Full : Columns::Listed;
-    const auto page = readPage(session, list, request, context, columns);
+    const auto page = readPage(session, list, request, *context, columns);
     if (!page)
         return fail(page.error());
 

@@ -2,6 +2,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/output.h"
 #include "services/database/migrator.h"
+#include "services/stores/fields.h"
 
 namespace sevenscale::ctl {
 namespace {
@@ -40,44 +41,84 @@ Error obstacleError(const MigrationPlan& plan) {
         ErrorCode::Conflict, QStringLiteral("Nothing was changed, because something is in the way. ") % text};
 }
 
-int makeOwner(Session& session, const Arguments& arguments) {
+using Finding = MigrationPlan::Finding;
+
+QString line(const Finding& finding) {
+    const QString text = finding.object % QLatin1String(": ") % finding.problem;
+    return finding.hint.isEmpty() ? text : text % QLatin1String(". ") % finding.hint;
+}
+
+/// `[…]` of what `one` makes of each.
+template <typename T, typename One> QByteArray jsonArray(const QList<T>& list, One one) {
+    QByteArray json = "[";
+    for (const T& each : list)
+        json += (json.size() > 1 ? "," : "") + one(each);
+    return json + ']';
+}
+
+QByteArray jsonFindings(const QList<Finding>& findings) {
+    return jsonArray(findings, [](const Finding& finding) -> QByteArray {
+        return "{\"object\":" + jsonString(finding.object) + ",\"problem\":" + jsonString(finding.problem)
+            + ",\"hint\":" + jsonString(finding.hint) + '}';
+    });
+}
+
+QByteArray jsonSteps(const QList<MigrationStep>& steps) {
+    return jsonArray(steps, [](const MigrationStep& step) { return jsonString(stepName(step)); });
+}
+
+/// --check and --dry-run.
+int inspect(Migrator& migrator, const MigrationPlan& plan, const Arguments& arguments) {
+    const bool dryRun = arguments.has(QStringLiteral("dry-run"));
+    const bool check = arguments.has(QStringLiteral("check"));
+    QList<Finding> findings;
+    if (check && plan.pending.isEmpty() && plan.obstacles.isEmpty()) {
+        auto found = migrator.check();
+        if (!found)
+            return fail(found.error());
+        findings = std::move(*found);
+    }
+    if (arguments.has(QStringLiteral("json"))) {
+        const auto right = [](const MigrationPlan::LostRight& each) -> QByteArray {
+            return "{\"role\":" + jsonString(each.role) + ",\"object\":" + jsonString(each.object)
+                + ",\"right\":" + jsonString(each.privilege) + '}';
+        };
+        print("{\"version\":" + QByteArray::number(plan.currentVersion) + ",\"pending\":"
+            + jsonSteps(plan.pending) + ",\"lost_rights\":" + jsonArray(plan.lostRights, right)
+            + ",\"obstacles\":" + jsonFindings(plan.obstacles) + ",\"findings\":" + jsonFindings(findings)
+            + '}');
+    } else {
+        printPlan(plan, dryRun);
+        for (const Finding& obstacle : plan.obstacles)
+            print(QLatin1String("In the way: ") % line(obstacle));
+        for (const Finding& finding : std::as_const(findings))
+            print(QLatin1String("Not as it should be: ") % line(finding));
+    }
+    if (!plan.obstacles.isEmpty() || !findings.isEmpty())
+        return 1;
+    return check && !plan.pending.isEmpty() ? 1 : 0;
+}
+
+Result<void> makeOwner(Session& session, const Arguments& arguments) {
     const QString login = arguments.value(QStringLiteral("owner"));
     auto done = session.query(QStringLiteral("select ops.make_owner(?, ?, ?)"),
         {login, arguments.value(QStringLiteral("name"), login),
             arguments.value(QStringLiteral("email"), login % QLatin1String("@localhost"))});
     if (!done)
-        return fail(done.error());
-    print(QStringLiteral("%1 is an owner.").arg(login));
-    return 0;
+        return failure(done.error());
+    return {};
 }
 
 } // namespace
 
 int migrate(Session& session, const Arguments& arguments) {
-    const bool dryRun = arguments.has(QStringLiteral("dry-run"));
-    const bool check = arguments.has(QStringLiteral("check"));
     session.setStatementTimeout(0);
     Migrator migrator(session);
     const auto plan = migrator.plan();
     if (!plan)
         return fail(plan.error());
-    if (dryRun || check) {
-        printPlan(*plan, dryRun);
-        for (const auto& obstacle : plan->obstacles)
-            print(QStringLiteral("In the way: %1: %2. %3")
-                      .arg(obstacle.object, obstacle.problem, obstacle.hint));
-        if (!plan->obstacles.isEmpty())
-            return 1;
-        if (check && plan->pending.isEmpty()) {
-            const auto findings = migrator.check();
-            if (!findings)
-                return fail(findings.error());
-            for (const auto& finding : *findings)
-                print(QStringLiteral("Not as it should be: %1: %2").arg(finding.object, finding.problem));
-            return findings->isEmpty() ? 0 : 1;
-        }
-        return check && !plan->pending.isEmpty() ? 1 : 0;
-    }
+    if (arguments.has(QStringLiteral("dry-run")) || arguments.has(QStringLiteral("check")))
+        return inspect(migrator, *plan, arguments);
     if (!plan->obstacles.isEmpty())
         return fail(obstacleError(*plan));
     const auto done = migrator.migrate([](const Migrator::Progress& progress) {
@@ -85,11 +126,25 @@ int migrate(Session& session, const Arguments& arguments) {
     });
     if (!done)
         return fail(done.error());
-    print(plan->pending.isEmpty() ? QStringLiteral("Nothing was pending.")
-                                  : QStringLiteral("Migrated: %1 steps.").arg(plan->pending.size()));
-    if (arguments.has(QStringLiteral("owner")))
-        return makeOwner(session, arguments);
-    return 0;
+    const QString owner = arguments.value(QStringLiteral("owner"));
+    if (!owner.isEmpty()) {
+        if (const auto made = makeOwner(session, arguments); !made)
+            return fail(made.error());
+    }
+    if (arguments.has(QStringLiteral("json"))) {
+        print("{\"migrated\":" + jsonSteps(plan->pending)
+            + ",\"owner\":" + (owner.isEmpty() ? QByteArrayLiteral("null") : jsonString(owner))
+            + ",\"findings\":" + jsonFindings(migrator.findings()) + '}');
+    } else {
+        print(plan->pending.isEmpty() ? QStringLiteral("Nothing was pending.")
+                                      : QStringLiteral("Migrated: %1 steps.").arg(plan->pending.size()));
+        if (!owner.isEmpty())
+            print(QStringLiteral("%1 is an owner.").arg(owner));
+        for (const Finding& finding : migrator.findings())
+            complain(QLatin1String("Not as it should be: ") % line(finding));
+    }
+    // The migration stands; but the database is not closed as it should be, and whoever runs this must hear.
+    return migrator.findings().isEmpty() ? 0 : 1;
 }
 
 } // namespace sevenscale::ctl

@@ -2,7 +2,9 @@
 #include "app/ctl/output.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 
 namespace sevenscale::ctl {
 namespace {
@@ -26,11 +28,27 @@ QString padded(const QString& text, qsizetype width, bool right) {
     return right ? text.rightJustified(width) : text.leftJustified(width);
 }
 
+/// Why stdout took no more; 0: it took all. The first reason is the one to tell.
+int writeError = 0;
+
 } // namespace
 
 void print(const QByteArray& utf8) {
-    std::fwrite(utf8.constData(), 1, static_cast<size_t>(utf8.size()), stdout);
-    std::fputc('\n', stdout);
+    const auto size = static_cast<size_t>(utf8.size());
+    if (std::fwrite(utf8.constData(), 1, size, stdout) != size || std::fputc('\n', stdout) == EOF) {
+        if (writeError == 0)
+            writeError = errno;
+    }
+}
+
+int finish(int code) {
+    if (std::fflush(stdout) != 0 && writeError == 0)
+        writeError = errno;
+    if (writeError == 0)
+        return code;
+    complain(QStringLiteral("The output could not be written: %1.")
+                 .arg(QString::fromLocal8Bit(std::strerror(writeError))));
+    return code == 0 ? 1 : code;
 }
 
 void print(const QString& text) {

@@ -8,11 +8,15 @@
 
 namespace sevenscale::ctl {
 
-/// Prints UTF-8 on stdout, with a line end.
+/// Prints UTF-8 on stdout, with a line end. What cannot be written is told by finish().
 void print(const QString& text);
 void print(const QByteArray& utf8);
 /// Prints one line on stderr.
 void complain(const QString& text);
+
+/// Writes out what was printed, and returns the exit code: that of the command, or 1 with one line on stderr
+/// when not all of it could be written.
+int finish(int code);
 
 /// Prints the failure's one line and returns the exit code that goes with it: 2 for wrong usage, else 1.
 int fail(const Error& error);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // sevenscalectl as a program calls it: exit codes, one line on stderr, JSON that keeps every digit, walks by
 // cursors.
+#include "services/database/session.h"
 #include "tests/support/privatecluster.h"
 
 #include <QDir>
+#include <QDirIterator>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -44,11 +47,18 @@ private Q_SLOTS:
     void migrateSaysWhatIsPending();
     void demoIsDeterministicAndWantsAnEmptyDatabase();
     void peopleComeInWithALoginOfTheirOwn();
+    void listsOfOneTenant();
+    void secretsStayHidden();
+    void aLeakIsToldAfterMigrating();
+    void lostOutputIsAFailure();
+    void saysWhatItDoesWhenAsked();
     void doctorIsContent();
+    void lookingLeavesNoWorkspace();
     void theWorkspaceAnswersToo();
 
 private:
-    Outcome run(const QStringList& arguments, const QByteArray& input = {});
+    Outcome run(const QStringList& arguments, const QByteArray& input = {}, const QString& outputFile = {});
+    Result<void> script(const QString& database, const QString& sql);
     Outcome on(
         const QString& database, QStringList arguments, const QString& user = QStringLiteral("postgres"));
 
@@ -56,7 +66,12 @@ private:
     QTemporaryDir m_home;
 };
 
-Outcome TestCtl::run(const QStringList& arguments, const QByteArray& input) {
+Result<void> TestCtl::script(const QString& database, const QString& sql) {
+    return Session::open(m_cluster->settings(database))
+        .and_then([&sql](const std::unique_ptr<Session>& session) { return session->script(sql); });
+}
+
+Outcome TestCtl::run(const QStringList& arguments, const QByteArray& input, const QString& outputFile) {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("HOME"), m_home.path());
@@ -64,6 +79,8 @@ Outcome TestCtl::run(const QStringList& arguments, const QByteArray& input) {
         {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "PGHOST", "PGPORT", "PGUSER", "PGDATABASE", "PGSERVICE"})
         environment.remove(QString::fromLatin1(name));
     process.setProcessEnvironment(environment);
+    if (!outputFile.isEmpty())
+        process.setStandardOutputFile(outputFile);
     process.start(QStringLiteral(CTL_PROGRAM), arguments);
     process.write(input);
     process.closeWriteChannel();
@@ -115,6 +132,9 @@ void TestCtl::wrongUsageEndsTwo_data() {
     row("users add");
     row("users frob");
     row("clients two words");
+    row("overview --tenant 00000000-0000-4000-8000-000000000001");
+    row("clients --tenant nonsense");
+    row("users list --tenant nonsense");
 }
 
 void TestCtl::wrongUsageEndsTwo() {
@@ -135,6 +155,9 @@ void TestCtl::failuresEndOneAndSayWhy_data() {
     row("not migrated", QStringLiteral("postgres"), {QStringLiteral("overview")});
     row("no such tenant", QStringLiteral("agency"),
         {QStringLiteral("analytics"), QStringLiteral("--tenant"),
+            QStringLiteral("00000000-0000-4000-8000-00000000dead")});
+    row("no such tenant to list", QStringLiteral("agency"),
+        {QStringLiteral("clients"), QStringLiteral("--tenant"),
             QStringLiteral("00000000-0000-4000-8000-00000000dead")});
     row("not empty", QStringLiteral("agency"), {QStringLiteral("demo")});
 }
@@ -223,8 +246,22 @@ void TestCtl::migrateSaysWhatIsPending() {
     outcome = on(QStringLiteral("fresh"), {QStringLiteral("migrate"), QStringLiteral("--dry-run")});
     QCOMPARE(outcome.code, 0);
     QCOMPARE(on(QStringLiteral("fresh"), {QStringLiteral("migrate"), QStringLiteral("--check")}).code, 1);
-    QCOMPARE(on(QStringLiteral("fresh"), {QStringLiteral("migrate")}).code, 0);
+    outcome = on(QStringLiteral("fresh"),
+        {QStringLiteral("migrate"), QStringLiteral("--check"), QStringLiteral("--json")});
+    QCOMPARE(outcome.code, 1);
+    const auto pending = outcome.json().value(QLatin1String("pending")).toArray();
+    QVERIFY(!pending.isEmpty());
+    outcome = on(QStringLiteral("fresh"), {QStringLiteral("migrate"), QStringLiteral("--json")});
+    QVERIFY2(outcome.code == 0, outcome.err.constData());
+    QCOMPARE(outcome.json().value(QLatin1String("migrated")).toArray(), pending);
+    QVERIFY(outcome.json().value(QLatin1String("findings")).isArray());
     QCOMPARE(on(QStringLiteral("fresh"), {QStringLiteral("migrate"), QStringLiteral("--check")}).code, 0);
+    outcome = on(QStringLiteral("fresh"),
+        {QStringLiteral("demo"), QStringLiteral("--json"), QStringLiteral("--clients"), QStringLiteral("1"),
+            QStringLiteral("--executions"), QStringLiteral("20"), QStringLiteral("--days"),
+            QStringLiteral("3")});
+    QVERIFY2(outcome.code == 0, outcome.err.constData());
+    QVERIFY(outcome.json().value(QLatin1String("rows")).toInt() > 20);
     QCOMPARE(on(QStringLiteral("fresh"), {QStringLiteral("migrate")}).code, 0);
 }
 
@@ -267,7 +304,7 @@ void TestCtl::peopleComeInWithALoginOfTheirOwn() {
     QCOMPARE(overview.json().value(QLatin1String("total_clients")).toInt(), 5);
     const Outcome clients = on(QStringLiteral("agency"),
         {QStringLiteral("clients"), QStringLiteral("--json")}, QStringLiteral("ctl_ana"));
-    QCOMPARE(clients.code, 0);
+    QVERIFY2(clients.code == 0, clients.err.constData());
     QVERIFY(!clients.out.contains("@example.com\""));
     // A viewer adds nobody, and is told so.
     QCOMPARE(on(QStringLiteral("agency"),
@@ -279,6 +316,112 @@ void TestCtl::peopleComeInWithALoginOfTheirOwn() {
     const Outcome list = on(QStringLiteral("agency"),
         {QStringLiteral("users"), QStringLiteral("list"), QStringLiteral("--json")});
     QCOMPARE(list.json().value(QLatin1String("rows")).toArray().size(), 2);
+}
+
+void TestCtl::listsOfOneTenant() {
+    // A second tenant without a clinic.
+    VERIFY_RESULT(script(QStringLiteral("agency"),
+        QStringLiteral("insert into tenants (id, name, slug) values ('00000000-0000-4000-8000-00000000beef', "
+                       "'Other', 'other')")));
+    const auto count = [this](const char* tenant) {
+        return on(QStringLiteral("agency"),
+            {QStringLiteral("clients"), QStringLiteral("--count"), QStringLiteral("--tenant"),
+                QString::fromLatin1(tenant)})
+            .out.trimmed();
+    };
+    QCOMPARE(count("00000000-0000-4000-8000-00000000BEEF"), "0");
+    const Outcome all = on(QStringLiteral("agency"), {QStringLiteral("clients"), QStringLiteral("--count")});
+    QCOMPARE(all.out.trimmed(), "5");
+}
+
+void TestCtl::secretsStayHidden() {
+    VERIFY_RESULT(script(QStringLiteral("agency"),
+        QStringLiteral(
+            "update integrations set config = '{\"access_tokens\": [\"canary-1\"], \"api_key\": "
+            "\"canary-2\"}',"
+            " metrics = '{\"session\": {\"token\": \"canary-3\"}}';"
+            "update ai_agents set config = '{\"client_secret\": \"canary-4\", \"max_tokens\": 2048}';"
+            "update agent_executions set execution_details = '{\"Authorization\": \"canary-5\"}';"
+            "update system_logs set details = '[{\"password\": \"canary-6\"}]'")));
+    for (const char* list : {"integrations", "agents", "executions", "logs"}) {
+        const Outcome outcome
+            = on(QStringLiteral("agency"), {QString::fromLatin1(list), QStringLiteral("--json")});
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QVERIFY2(outcome.out.contains("••••") || qstrcmp(list, "agents") == 0, list);
+        QVERIFY2(!outcome.out.contains("canary"), list);
+    }
+}
+
+void TestCtl::aLeakIsToldAfterMigrating() {
+    auto created = m_cluster->createDatabase(QStringLiteral("leaky"));
+    VERIFY_RESULT(created);
+    QCOMPARE(on(QStringLiteral("leaky"), {QStringLiteral("migrate")}).code, 0);
+    VERIFY_RESULT(script(QStringLiteral("leaky"),
+        QStringLiteral("create view public.leak as select id, name from public.clients")));
+    Outcome outcome = on(QStringLiteral("leaky"), {QStringLiteral("migrate")});
+    QCOMPARE(outcome.code, 1);
+    QVERIFY2(outcome.err.contains("Not as it should be: leak: "), outcome.err.constData());
+    outcome = on(QStringLiteral("leaky"), {QStringLiteral("migrate"), QStringLiteral("--json")});
+    QCOMPARE(outcome.code, 1);
+    QCOMPARE(outcome.json()
+                 .value(QLatin1String("findings"))
+                 .toArray()
+                 .first()
+                 .toObject()
+                 .value(QLatin1String("object"))
+                 .toString(),
+        QStringLiteral("leak"));
+}
+
+void TestCtl::lostOutputIsAFailure() {
+    const QString full = QStringLiteral("/dev/full");
+    if (!QFile::exists(full))
+        QSKIP("There is no /dev/full on this machine.");
+    for (const QStringList& arguments : {QStringList{QStringLiteral("--help")},
+             QStringList{QStringLiteral("--database"), m_cluster->connectionString(QStringLiteral("agency")),
+                 QStringLiteral("executions"), QStringLiteral("--json"), QStringLiteral("--limit"),
+                 QStringLiteral("400")}}) {
+        const Outcome outcome = run(arguments, {}, full);
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.err.count('\n') == 1 && outcome.err.contains("could not be written"),
+            outcome.err.constData());
+    }
+}
+
+void TestCtl::saysWhatItDoesWhenAsked() {
+    const Outcome quiet = on(QStringLiteral("agency"), {QStringLiteral("overview")});
+    QVERIFY2(quiet.err.isEmpty(), quiet.err.constData());
+    const Outcome outcome
+        = on(QStringLiteral("agency"), {QStringLiteral("overview"), QStringLiteral("--verbose")});
+    QCOMPARE(outcome.code, 0);
+    QVERIFY2(outcome.err.contains("overview"), outcome.err.constData());
+    QCOMPARE(outcome.out.size(), quiet.out.size());
+}
+
+void TestCtl::lookingLeavesNoWorkspace() {
+    const auto files = [this] {
+        QStringList found;
+        QDirIterator each(m_home.path(), {QStringLiteral("*.sqlite*")}, QDir::Files | QDir::Hidden,
+            QDirIterator::Subdirectories);
+        while (each.hasNext())
+            found.append(each.next());
+        return found;
+    };
+    QVERIFY(files().isEmpty());
+    const Outcome doctor = run({QStringLiteral("--demo"), QStringLiteral("doctor")});
+    QVERIFY2(doctor.code == 0 && doctor.out.contains("no embedded workspace"), doctor.out.constData());
+    for (const QStringList& words : {QStringList{QStringLiteral("migrate"), QStringLiteral("--check")},
+             QStringList{QStringLiteral("migrate"), QStringLiteral("--dry-run")},
+             QStringList{QStringLiteral("demo")}}) {
+        const Outcome outcome = run(QStringList{QStringLiteral("--demo")} + words);
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.err.count('\n') == 1, outcome.err.constData());
+    }
+    const Outcome owner = run({QStringLiteral("--demo"), QStringLiteral("migrate"), QStringLiteral("--owner"),
+        QStringLiteral("ana")});
+    QCOMPARE(owner.code, 2);
+    QVERIFY2(owner.err.count('\n') == 1, owner.err.constData());
+    QVERIFY2(files().isEmpty(), qPrintable(files().join(QLatin1Char(' '))));
 }
 
 void TestCtl::doctorIsContent() {
@@ -301,6 +444,8 @@ void TestCtl::theWorkspaceAnswersToo() {
     QCOMPARE(outcome.json().value(QLatin1String("total_agents")).toInt(), 7);
     QVERIFY(outcome.json().value(QLatin1String("executions_24h")).toInt() > 100);
     QCOMPARE(run({QStringLiteral("--demo"), QStringLiteral("doctor")}).code, 0);
+    QCOMPARE(run({QStringLiteral("--demo"), QStringLiteral("migrate"), QStringLiteral("--check")}).code, 0);
+    QCOMPARE(run({QStringLiteral("--demo"), QStringLiteral("demo")}).code, 1);
     const Outcome users = run({QStringLiteral("--demo"), QStringLiteral("users"), QStringLiteral("list")});
     QCOMPARE(users.code, 2);
 }
