@@ -145,6 +145,20 @@ void localMidnight(sqlite3_context* context, int, sqlite3_value** values) {
         giveText(context, Timestamp::fromDateTime(start).toText());
 }
 
+void unicodeLower(sqlite3_context* context, int, sqlite3_value** values) {
+    if (isNull(values[0]))
+        return;
+    const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+    const QByteArrayView typed(bytes, sqlite3_value_bytes(values[0]));
+    // Most texts are ASCII, and this is asked of every row of a search.
+    if (std::all_of(typed.begin(), typed.end(), [](char c) { return static_cast<signed char>(c) >= 0; })) {
+        const QByteArray lower = typed.toByteArray().toLower();
+        sqlite3_result_text(context, lower.constData(), static_cast<int>(lower.size()), SQLITE_TRANSIENT);
+    } else {
+        giveText(context, QString::fromUtf8(typed).toLower());
+    }
+}
+
 void uuid(sqlite3_context* context, int, sqlite3_value**) {
     giveText(context, QUuid::createUuid().toString(QUuid::WithoutBraces));
 }
@@ -204,6 +218,7 @@ Result<void> registerSqliteFunctions(sqlite3* connection, const Timestamp* now) 
         {"local_month", 2, SQLITE_DETERMINISTIC, localMonth},
         {"local_hour", 2, SQLITE_DETERMINISTIC, localHour},
         {"local_midnight", 2, SQLITE_DETERMINISTIC, localMidnight},
+        {"unicode_lower", 1, SQLITE_DETERMINISTIC, unicodeLower},
         {"uuid", 0, 0, uuid},
     };
     int code = SQLITE_OK;

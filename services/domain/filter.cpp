@@ -137,6 +137,13 @@ QString quotedIfNeeded(const QString& value, bool force) {
 
 } // namespace
 
+QStringList FilterTerm::alternatives() const {
+    if (quoted)
+        return {value};
+    const QStringList values = value.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    return values.isEmpty() ? QStringList{value} : values;
+}
+
 Result<Filter> parseFilter(const QString& text) {
     Filter filter;
     qsizetype at = 0;
@@ -167,6 +174,8 @@ QString filterText(const QString& key, const QString& value) {
     FilterTerm term;
     term.key = key;
     term.value = value;
+    term.quoted
+        = value.contains(QLatin1Char(',')) || value.compare(QLatin1String("none"), Qt::CaseInsensitive) == 0;
     return filterText(term);
 }
 

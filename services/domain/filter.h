@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace sevenscale {
 
@@ -27,6 +28,11 @@ struct FilterTerm {
     bool quoted = false;
     qsizetype position = 0; ///< where the term begins in the text, in characters
     qsizetype length = 0;
+
+    /// The values that are asked for: `agent:7,9` means any of the two, for keys that stand for ids and
+    /// words. A quoted value is one, commas and all; where a comma may be a decimal point, lists do not ask.
+    QStringList alternatives() const;
+
     friend bool operator==(const FilterTerm&, const FilterTerm&) = default;
 };
 
@@ -40,7 +46,8 @@ struct Filter {
 Result<Filter> parseFilter(const QString& text);
 /// The text of one term, quoted where it must be: parseFilter gives the term back.
 QString filterText(const FilterTerm& term);
-/// `key:value`, quoted where it must be: what a drill-down puts into a list's filter field.
+/// `key:value`, quoted where it must be, so that a comma or the word `none` in it stands for itself: what a
+/// drill-down puts into a list's filter field.
 QString filterText(const QString& key, const QString& value);
 
 } // namespace sevenscale

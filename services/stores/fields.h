@@ -53,16 +53,18 @@ template <typename Tag> struct FieldCodec<Id<Tag, qint64>> {
 };
 template <> struct FieldCodec<Timestamp> {
     static constexpr FieldType Type = FieldType::Time;
-    static Timestamp read(const Rows& rows, int column) {
-        return Timestamp::fromText(rows.text(column)).value_or(Timestamp{});
+    static std::optional<Timestamp> known(const Rows& rows, int column) {
+        return Timestamp::fromText(rows.text(column));
     }
+    static Timestamp read(const Rows& rows, int column) { return known(rows, column).value_or(Timestamp{}); }
     static QByteArray json(const Timestamp& value) { return jsonString(value.toRfc3339()); }
 };
 template <> struct FieldCodec<Money> {
     static constexpr FieldType Type = FieldType::Numeric;
-    static Money read(const Rows& rows, int column) {
-        return Money::fromNumeric(rows.text(column)).value_or(Money{});
+    static std::optional<Money> known(const Rows& rows, int column) {
+        return Money::fromNumeric(rows.text(column));
     }
+    static Money read(const Rows& rows, int column) { return known(rows, column).value_or(Money{}); }
     static QByteArray json(const Money& value) { return value.toNumeric().toLatin1(); }
 };
 template <> struct FieldCodec<Decimal> {
@@ -82,7 +84,11 @@ template <typename Value> struct FieldCodec<std::optional<Value>> {
     static std::optional<Value> read(const Rows& rows, int column) {
         if (rows.isNull(column))
             return std::nullopt;
-        return FieldCodec<Value>::read(rows, column);
+        // What cannot be read (a NaN where an amount should be) is no value, rather than a zero.
+        if constexpr (requires { FieldCodec<Value>::known(rows, column); })
+            return FieldCodec<Value>::known(rows, column);
+        else
+            return FieldCodec<Value>::read(rows, column);
     }
     static QByteArray json(const std::optional<Value>& value) {
         return value ? FieldCodec<Value>::json(*value) : QByteArrayLiteral("null");
@@ -102,7 +108,6 @@ template <typename Row> struct Field {
     QString name;
     QString sql; ///< qualified, without a cast: what an index knows it by
     FieldType type = FieldType::Text;
-    bool nullable = false;
     FieldUse use = FieldUse::Plain;
     void (*read)(Row& row, const Rows& rows, int column) = nullptr;
     QByteArray (*json)(const Row& row) = nullptr;
@@ -114,8 +119,6 @@ template <typename Class, typename Member> struct MemberOf<Member Class::*> {
     using Row = Class;
     using Value = Member;
 };
-template <typename Value> inline constexpr bool IsOptional = false;
-template <typename Value> inline constexpr bool IsOptional<std::optional<Value>> = true;
 } // namespace detail
 
 /// `field<&Client::name>(u"name", u"c.name", FieldUse::Sortable)`
@@ -124,8 +127,7 @@ auto field(QStringView name, QStringView sql, FieldUse use = FieldUse::Plain,
     std::optional<FieldType> type = std::nullopt) {
     using Row = typename detail::MemberOf<decltype(Member)>::Row;
     using Value = typename detail::MemberOf<decltype(Member)>::Value;
-    return Field<Row>{name.toString(), sql.toString(), type.value_or(FieldCodec<Value>::Type),
-        detail::IsOptional<Value>, use,
+    return Field<Row>{name.toString(), sql.toString(), type.value_or(FieldCodec<Value>::Type), use,
         [](Row& row, const Rows& rows, int column) { row.*Member = FieldCodec<Value>::read(rows, column); },
         [](const Row& row) { return FieldCodec<Value>::json(row.*Member); }};
 }

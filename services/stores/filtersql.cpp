@@ -2,8 +2,11 @@
 #include "services/stores/filtersql.h"
 
 #include "services/stores/clock.h"
+#include "services/stores/words.h"
 
+#include <QRegularExpression>
 #include <QTimeZone>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -24,10 +27,6 @@ QString containsPattern(QString value) {
         .replace(QLatin1Char('%'), QLatin1String("\\%"))
         .replace(QLatin1Char('_'), QLatin1String("\\_"));
     return QLatin1Char('%') % value.toLower() % QLatin1Char('%');
-}
-
-QString contains(const QString& sql) {
-    return QStringLiteral("lower(%1) like ? escape '\\'").arg(sql);
 }
 
 QString comparison(Operator op) {
@@ -62,6 +61,14 @@ bool numberAndUnit(const QString& text, double& number, QString& unit) {
     number = text.first(end).replace(QLatin1Char(','), QLatin1Char('.')).toDouble(&ok);
     unit = text.sliced(end).toLower();
     return ok;
+}
+
+/// `97.5`, `97,5` or `-3` as SQL writes it: a number without groups of thousands.
+std::optional<QString> plainDecimal(QString text) {
+    static const QRegularExpression number(QStringLiteral("^[+-]?[0-9]{1,18}([.,][0-9]{1,18})?$"));
+    if (!number.match(text).hasMatch())
+        return std::nullopt;
+    return text.replace(QLatin1Char(','), QLatin1Char('.'));
 }
 
 std::optional<qint64> milliseconds(const QString& text) {
@@ -138,39 +145,82 @@ public:
         const auto key = std::find_if(m_shape.filterKeys.begin(), m_shape.filterKeys.end(),
             [&](const FilterKey& k) { return k.name == term.key; });
         if (key == m_shape.filterKeys.end()) {
-            QStringList known;
-            for (const FilterKey& k : m_shape.filterKeys)
-                known.append(k.name);
             return mistake(term,
                 QStringLiteral("\"%1\" is not something this list can be filtered by; use one of %2.")
-                    .arg(term.key, known.join(QLatin1String(", "))));
+                    .arg(term.key, knownKeys()));
         }
-        if (term.value.compare(QLatin1String("none"), Qt::CaseInsensitive) == 0 && !term.quoted
-            && key->kind != Kind::Presence)
-            return QStringLiteral("%1 is null").arg(key->sql);
-        switch (key->kind) {
-        case Kind::Word:
-        case Kind::Exact:
-        case Kind::Text:
-            return words(term, *key);
-        case Kind::Integer:
-        case Kind::Numeric:
-            return number(term, *key);
-        case Kind::Duration:
-            return duration(term, *key);
-        case Kind::Time:
-            return time(term, *key);
-        case Kind::Reference:
-            return reference(term, *key);
-        case Kind::Presence:
-            return presence(term, *key);
+        const QStringList values = hasAlternatives(term, key->kind) ? term.alternatives() : QStringList();
+        if (values.size() < 2)
+            return ofKey(term, *key);
+        QStringList alternatives;
+        for (const QString& value : values) {
+            FilterTerm each = term;
+            each.value = value;
+            auto one = ofKey(each, *key);
+            if (!one)
+                return failure(one.error());
+            alternatives.append(*one);
         }
-        return mistake(term, QStringLiteral("This cannot be read."));
+        return QLatin1Char('(') % alternatives.join(QLatin1String(" or ")) % QLatin1Char(')');
     }
 
     QVariantList parameters;
 
 private:
+    /// Not where a comma belongs to the value: `revenue:12,50`, `duration:0,3s`.
+    static bool hasAlternatives(const FilterTerm& term, Kind kind) {
+        return (term.op == Operator::Matches || term.op == Operator::Equals)
+            && (kind == Kind::Word || kind == Kind::Exact || kind == Kind::Integer || kind == Kind::Uuid
+                || kind == Kind::Reference);
+    }
+
+    QString contains(const QString& sql) const {
+        return lowerSql(sql, m_dialect) % QLatin1String(" like ? escape '\\'");
+    }
+
+    /// A whole number, also one that the column's own type has no room for.
+    QString whole(const QString& sql, Operator op) const {
+        return sql % QLatin1Char(' ') % comparison(op)
+            % QLatin1String(m_dialect == Dialect::Sqlite ? " ?" : " cast(? as bigint)");
+    }
+
+    Result<QString> ofKey(const FilterTerm& term, const FilterKey& key) {
+        if (term.value.compare(QLatin1String("none"), Qt::CaseInsensitive) == 0 && !term.quoted
+            && key.kind != Kind::Presence) {
+            if (key.kind == Kind::Word || key.kind == Kind::Text)
+                return QStringLiteral("coalesce(%1, '') = ''").arg(wordSql(key.sql, m_dialect));
+            return QStringLiteral("%1 is null").arg(key.sql);
+        }
+        switch (key.kind) {
+        case Kind::Word:
+        case Kind::Exact:
+        case Kind::Text:
+            return words(term, key);
+        case Kind::Integer:
+        case Kind::Decimal:
+        case Kind::Money:
+            return number(term, key);
+        case Kind::Uuid:
+            return uuid(term, key);
+        case Kind::Duration:
+            return duration(term, key);
+        case Kind::Time:
+            return time(term, key);
+        case Kind::Reference:
+            return reference(term, key);
+        case Kind::Presence:
+            return presence(term, key);
+        }
+        return mistake(term, QStringLiteral("This cannot be read."));
+    }
+
+    QString knownKeys() const {
+        QStringList names;
+        for (const FilterKey& key : m_shape.filterKeys)
+            names.append(key.name);
+        return names.join(QLatin1String(", "));
+    }
+
     Result<QString> freeText(const FilterTerm& term) {
         QStringList alternatives;
         for (const QString& sql : m_shape.freeText) {
@@ -183,6 +233,10 @@ private:
             alternatives.append(m_shape.ties.front().sql % QLatin1String(" = ?"));
             parameters.append(id);
         }
+        if (alternatives.isEmpty())
+            return mistake(term,
+                QStringLiteral("This list has no texts to look through; write a key before it, one of %1.")
+                    .arg(knownKeys()));
         return QLatin1Char('(') % alternatives.join(QLatin1String(" or ")) % QLatin1Char(')');
     }
 
@@ -197,8 +251,8 @@ private:
             parameters.append(term.value.toLower());
             return QString(key.sql % QLatin1String(" = ?"));
         }
-        parameters.append(term.value.trimmed().toLower());
-        return QStringLiteral("lower(trim(%1)) = ?").arg(key.sql);
+        parameters.append(wordOf(term.value));
+        return QString(wordSql(key.sql, m_dialect) % QLatin1String(" = ?"));
     }
 
     Result<QString> number(const FilterTerm& term, const FilterKey& key) {
@@ -206,24 +260,36 @@ private:
         text.remove(QLatin1Char('%'));
         if (term.op == Operator::Contains)
             return mistake(term, QStringLiteral("A number is compared with :, =, <, <=, > or >=."));
-        bool ok = false;
         if (key.kind == Kind::Integer) {
+            bool ok = false;
             const qint64 value = text.toLongLong(&ok);
+            if (!ok)
+                return mistake(term,
+                    QStringLiteral("\"%1\" is not a whole number of 18 digits or less.").arg(term.value));
             parameters.append(value);
-        } else {
-            const auto money = readRevenue(text).amount;
-            ok = money.has_value();
-            if (ok && m_dialect == Dialect::Sqlite)
-                parameters.append(money->toDouble());
-            else if (ok)
-                parameters.append(money->toNumeric());
+            return whole(key.sql, term.op);
         }
-        if (!ok)
+        std::optional<QString> value;
+        if (key.kind == Kind::Decimal)
+            value = plainDecimal(text);
+        else if (const auto amount = readRevenue(text).amount)
+            value = amount->toNumeric();
+        if (!value)
             return mistake(term, QStringLiteral("\"%1\" is not a number.").arg(term.value));
-        const QString sql = key.kind == Kind::Numeric && m_dialect == Dialect::Sqlite
-            ? QStringLiteral("cast(%1 as numeric)").arg(key.sql)
-            : key.sql;
+        const bool sqlite = m_dialect == Dialect::Sqlite;
+        parameters.append(sqlite ? QVariant(value->toDouble()) : QVariant(*value));
+        const QString sql = sqlite ? QStringLiteral("cast(%1 as numeric)").arg(key.sql) : key.sql;
         return QString(sql % QLatin1Char(' ') % comparison(term.op) % QLatin1String(" ?"));
+    }
+
+    Result<QString> uuid(const FilterTerm& term, const FilterKey& key) {
+        const QUuid id = QUuid::fromString(term.value);
+        if (id.isNull() || (term.op != Operator::Matches && term.op != Operator::Equals))
+            return mistake(term,
+                QStringLiteral("Write %1:6a0e7a0e-0000-4000-8000-000000000001, an id as the list shows it.")
+                    .arg(key.name));
+        parameters.append(id.toString(QUuid::WithoutBraces));
+        return QString(key.sql % QLatin1String(" = ?"));
     }
 
     Result<QString> duration(const FilterTerm& term, const FilterKey& key) {
@@ -232,7 +298,7 @@ private:
             return mistake(term,
                 QStringLiteral("A duration is a number with ms, s, m or h, as in %1>5s.").arg(key.name));
         parameters.append(*value);
-        return QString(key.sql % QLatin1Char(' ') % comparison(term.op) % QLatin1String(" ?"));
+        return whole(key.sql, term.op);
     }
 
     Result<QString> time(const FilterTerm& term, const FilterKey& key) {
@@ -276,7 +342,8 @@ private:
             return QString(key.sql % QLatin1String(" = ?"));
         }
         parameters.append(containsPattern(term.value));
-        return QStringLiteral("%1 in (%2)").arg(key.sql, key.referenceSql);
+        return QStringLiteral("%1 in (select id from %2 where %3)")
+            .arg(key.sql, key.table, contains(QStringLiteral("name")));
     }
 
     Result<QString> presence(const FilterTerm& term, const FilterKey& key) {

@@ -4,6 +4,8 @@
 #include "services/database/session.h"
 #include "services/stores/liststatement.h"
 
+#include <algorithm>
+
 namespace sevenscale {
 
 /// How much of a row is read: what a list shows, or all its columns (JSON documents too).
@@ -18,8 +20,11 @@ template <typename Row> struct ListDefinition {
     /// Derives from the fields what the shape can know by itself.
     void complete() {
         for (const Field<Row>& f : fields) {
-            if (f.use == FieldUse::Sortable)
-                shape.sortKeys.append({f.name, f.sql, f.type, f.nullable});
+            if (f.use != FieldUse::Sortable)
+                continue;
+            const bool tie = std::any_of(shape.ties.begin(), shape.ties.end(),
+                [&](const ListShape::Tie& t) { return t.sql == f.sql; });
+            shape.sortKeys.append({f.name, f.sql, f.type, !tie});
         }
     }
 

@@ -13,13 +13,11 @@ FilterKey key(const char* name, Kind kind, const char* sql) {
 }
 
 FilterKey clientKey(const char* sql) {
-    return {QStringLiteral("client"), Kind::Reference, QString::fromLatin1(sql),
-        QStringLiteral("select id from clients where lower(name) like ? escape '\\'")};
+    return {QStringLiteral("client"), Kind::Reference, QString::fromLatin1(sql), QStringLiteral("clients")};
 }
 
 FilterKey agentKey(const char* sql) {
-    return {QStringLiteral("agent"), Kind::Reference, QString::fromLatin1(sql),
-        QStringLiteral("select id from ai_agents where lower(name) like ? escape '\\'")};
+    return {QStringLiteral("agent"), Kind::Reference, QString::fromLatin1(sql), QStringLiteral("ai_agents")};
 }
 
 template <typename Row> ListDefinition<Row> completed(ListDefinition<Row> list) {
@@ -75,7 +73,7 @@ const ListDefinition<Client>& clientList() {
                 key("specialty", Kind::Text, "c.specialty"), key("city", Kind::Text, "c.city"),
                 key("status", Kind::Word, "c.status"), key("plan", Kind::Word, "c.plan"),
                 key("performance", Kind::Integer, "c.performance"),
-                key("revenue", Kind::Numeric, "c.revenue_amount"),
+                key("revenue", Kind::Money, "c.revenue_amount"),
                 key("revenue_note", Kind::Word, "c.revenue_note"),
                 key("patients", Kind::Integer, "c.patients"),
                 key("integrations", Kind::Word, "v.worst_status"), key("created", Kind::Time, "c.created_at"),
@@ -122,7 +120,7 @@ const ListDefinition<Agent>& agentList() {
             {QStringLiteral("name"), false},
             {key("id", Kind::Integer, "v.id"), key("name", Kind::Text, "v.name"),
                 key("type", Kind::Word, "v.agent_type"), key("status", Kind::Word, "v.status"),
-                key("success", Kind::Numeric, "v.success_rate"),
+                key("success", Kind::Decimal, "v.success_rate"),
                 key("failed", Kind::Integer, "v.failed_executions_24h"),
                 key("last", Kind::Time, "v.last_execution"), agentKey("v.id")},
             {QStringLiteral("v.name"), QStringLiteral("v.agent_type")})});
@@ -185,7 +183,8 @@ const ListDefinition<Integration>& integrationList() {
             {key("id", Kind::Integer, "i.id"), key("type", Kind::Word, "i.integration_type"),
                 key("status", Kind::Word, "i.status"), key("state", Kind::Exact, "i.state"),
                 clientKey("i.client_id"), key("sync", Kind::Time, "i.last_sync"),
-                key("expires", Kind::Time, "i.credentials_expires_at")},
+                key("expires", Kind::Time, "i.credentials_expires_at"),
+                key("archived", Kind::Presence, "c.archived_at")},
             {QStringLiteral("i.integration_type"), QStringLiteral("coalesce(c.name, '')")})});
     return list;
 }
@@ -204,8 +203,9 @@ const ListDefinition<Insight>& insightList() {
         },
         shape("agent_insights i left join clients c on c.id = i.client_id", "i.tenant_id",
             {{QStringLiteral("i.id"), FieldType::Uuid}}, {QStringLiteral("processed_at"), true},
-            {key("status", Kind::Word, "i.status"), key("type", Kind::Word, "i.agent_type"),
-                clientKey("i.client_id"), key("date", Kind::Time, "i.processed_at")},
+            {key("id", Kind::Uuid, "i.id"), key("status", Kind::Word, "i.status"),
+                key("type", Kind::Word, "i.agent_type"), clientKey("i.client_id"),
+                key("date", Kind::Time, "i.processed_at")},
             {QStringLiteral("coalesce(c.name, '')"), QStringLiteral("coalesce(i.agent_type, '')"),
                 QStringLiteral("cast(i.insights_data as text)")})});
     return list;
@@ -279,7 +279,7 @@ const ListDefinition<QualityFinding>& qualityList() {
             },
             shape("data_quality q", "q.tenant_id",
                 {{QStringLiteral("q.table_name"), FieldType::Text},
-                    {QStringLiteral("q.row_id"), FieldType::Text},
+                    {QStringLiteral("coalesce(q.row_id, '')"), FieldType::Text},
                     {QStringLiteral("q.finding"), FieldType::Text},
                     {QStringLiteral("coalesce(q.column_name, '')"), FieldType::Text}},
                 {QStringLiteral("finding"), false},

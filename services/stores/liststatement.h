@@ -16,11 +16,13 @@ namespace sevenscale {
 /// What a key of the filter language means in one list.
 struct FilterKey {
     enum class Kind {
-        Word, ///< compared whole, without case and outer blanks
+        Word, ///< compared whole, without case and outer blanks; `none` is a blank one, too
         Exact, ///< compared as it is: codes that the program itself gives
-        Text, ///< a part of it is enough
+        Text, ///< a part of it is enough; `none` is a blank one, too
         Integer,
-        Numeric,
+        Decimal, ///< a plain number, `97.5` or `97,5`, with or without a %
+        Money, ///< an amount as people write it: `R$ 12.500,00`
+        Uuid,
         Duration, ///< whole milliseconds; `5s`, `300ms`, `2m`, `1h`
         Time, ///< a day, a moment, `last-7d`
         Reference, ///< an id, a part of the name, or `none`
@@ -29,8 +31,7 @@ struct FilterKey {
     QString name;
     Kind kind = Kind::Word;
     QString sql; ///< of a Reference: the id
-    QString
-        referenceSql; ///< of a Reference: `select id from …  where name …`, with one `?` for the LIKE pattern
+    QString table; ///< of a Reference: where its id and name are
 };
 
 /// All that makes a list, but the row's type: the statement of a page is built from this.
@@ -39,8 +40,11 @@ struct ListShape {
         QString column; ///< the schema's name
         QString sql;
         FieldType type = FieldType::Text;
-        bool nullable = false;
+        /// All but the ties: what the schema calls NOT NULL comes through outer joins and other programs'
+        /// tables.
+        bool nullable = true;
     };
+    /// Never NULL.
     struct Tie {
         QString sql;
         FieldType type = FieldType::Integer;

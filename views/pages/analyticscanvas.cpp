@@ -77,7 +77,7 @@ AnalyticsCanvas::AnalyticsCanvas(QWidget* parent)
         charts.at(i)->setUnfinished(true);
         const AnalyticsText::Mark mark = marks.at(i);
         connect(charts.at(i), &ChartBase::activated, this, [this, mark](int index, const QString& series) {
-            const QString filter = AnalyticsText::markFilter(m_data, known(), mark, index, series);
+            const QString filter = AnalyticsText::markFilter(m_data, mark, index, series);
             if (!filter.isEmpty())
                 Q_EMIT drilled(filter);
         });
@@ -91,9 +91,8 @@ AnalyticsCanvas::AnalyticsCanvas(QWidget* parent)
         m_legend = entries;
         showLegend();
     });
-    connect(m_cards[0], &Card::legendActivated, this, [this](const QString& outcome) {
-        Q_EMIT drilled(AnalyticsText::outcomeFilter(m_data, known(), outcome));
-    });
+    connect(m_cards[0], &Card::legendActivated, this,
+        [this](const QString& outcome) { Q_EMIT drilled(AnalyticsText::outcomeFilter(m_data, outcome)); });
 
     // Lines are named at their ends; a legend comes only where the card is too narrow for that.
     connect(m_durations, &ChartBase::legendChanged, m_cards[2], &Card::setLegend);
@@ -182,13 +181,6 @@ void AnalyticsCanvas::setStale(bool stale) {
 
 // ---- the choice of agents
 // --------------------------------------------------------------------------------------
-
-QList<AgentId> AnalyticsCanvas::known() const {
-    QList<AgentId> ids;
-    for (const AgentChoice& agent : m_agents)
-        ids.append(agent.id);
-    return ids;
-}
 
 void AnalyticsCanvas::setAgents(const QList<AgentChoice>& all, const QList<AgentId>& chosen) {
     m_chosen = chosen;

@@ -69,7 +69,6 @@ private:
     QList<AgentId> ticked() const;
     void nameChoice();
     int place(int width, int height, bool move);
-    QList<AgentId> known() const;
 
     AnalyticsData m_data;
     int m_pageWidth = 0;

@@ -29,20 +29,12 @@ qint64 ended(const OutcomeCounts& runs) {
     return runs.of(Outcome::Succeeded) + runs.of(Outcome::Failed);
 }
 
-void addAgents(PageFilter& filter, const AnalyticsData& data, const QList<AgentId>& known) {
-    const QList<AgentId>& chosen = data.request.agents;
-    const QString agent = QStringLiteral("agent");
-    if (chosen.isEmpty())
-        return;
-    if (chosen.size() == 1) {
-        filter.is(agent, chosen.front().value);
-        return;
-    }
-    filter.isNot(agent, QStringLiteral("none"));
-    for (const AgentId& each : known) {
-        if (!chosen.contains(each))
-            filter.isNot(agent, QString::number(each.value));
-    }
+void addAgents(PageFilter& filter, const AnalyticsData& data) {
+    QList<qint64> ids;
+    for (const AgentId& agent : data.request.agents)
+        ids.append(agent.value);
+    if (!ids.isEmpty())
+        filter.isAnyOf(QStringLiteral("agent"), ids);
 }
 
 void addBucket(PageFilter& filter, const AnalyticsData& data, int bucket) {
@@ -254,12 +246,11 @@ QString AnalyticsText::axisDuration(double milliseconds) {
 // ---- filters
 // ---------------------------------------------------------------------------------------------------
 
-QString AnalyticsText::markFilter(
-    const AnalyticsData& data, const QList<AgentId>& known, Mark mark, int bucket, const QString& series) {
+QString AnalyticsText::markFilter(const AnalyticsData& data, Mark mark, int bucket, const QString& series) {
     if (bucket < 0 || bucket >= data.buckets.size())
         return {};
     PageFilter filter;
-    addAgents(filter, data, known);
+    addAgents(filter, data);
     const AnalyticsBucket& at = data.buckets.at(bucket);
     switch (mark) {
     case Mark::Runs:
@@ -292,10 +283,9 @@ QString AnalyticsText::agentFilter(const AnalyticsData& data, AgentId agent, con
     return filter.between(data.from, data.to, true, true).text();
 }
 
-QString AnalyticsText::outcomeFilter(
-    const AnalyticsData& data, const QList<AgentId>& known, const QString& outcome) {
+QString AnalyticsText::outcomeFilter(const AnalyticsData& data, const QString& outcome) {
     PageFilter filter;
-    addAgents(filter, data, known);
+    addAgents(filter, data);
     filter.is(QStringLiteral("outcome"), outcome);
     return filter.between(data.from, data.to, true, true).text();
 }

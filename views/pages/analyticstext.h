@@ -44,15 +44,12 @@ public:
 
     /// What a chart's mark stands for.
     enum class Mark { Runs, Success, Duration, Tokens };
-    /// The executions behind a mark; `known` are all the agents there are, because the filter language has no
-    /// "or": several agents are written as "none of the others".
-    static QString markFilter(
-        const AnalyticsData& data, const QList<AgentId>& known, Mark mark, int bucket, const QString& series);
+    /// The executions behind a mark.
+    static QString markFilter(const AnalyticsData& data, Mark mark, int bucket, const QString& series);
     /// One agent's executions of the whole range, of one outcome where a key is given.
     static QString agentFilter(const AnalyticsData& data, AgentId agent, const QString& outcome = {});
     /// All executions of the range, of one outcome.
-    static QString outcomeFilter(
-        const AnalyticsData& data, const QList<AgentId>& known, const QString& outcome);
+    static QString outcomeFilter(const AnalyticsData& data, const QString& outcome);
 };
 
 } // namespace sevenscale

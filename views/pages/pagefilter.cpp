@@ -40,12 +40,15 @@ PageFilter& PageFilter::is(const QString& key, qint64 id) {
     return term(filterText(key, QString::number(id)));
 }
 
+PageFilter& PageFilter::isAnyOf(const QString& key, const QList<qint64>& ids) {
+    QStringList texts;
+    for (const qint64 id : ids)
+        texts.append(QString::number(id));
+    return term(key % QLatin1Char(':') % texts.join(QLatin1Char(',')));
+}
+
 PageFilter& PageFilter::isNot(const QString& key, const QString& value) {
-    FilterTerm condition;
-    condition.negated = true;
-    condition.key = key;
-    condition.value = value;
-    return term(filterText(condition));
+    return term(QLatin1Char('-') % filterText(key, value));
 }
 
 PageFilter& PageFilter::outcome(Outcome outcome) {

@@ -4,6 +4,7 @@
 #include "services/domain/status.h"
 #include "services/domain/timestamp.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -15,9 +16,10 @@ class PageFilter {
 public:
     PageFilter& is(const QString& key, const QString& value);
     PageFilter& is(const QString& key, qint64 id);
+    PageFilter& isAnyOf(const QString& key, const QList<qint64>& ids);
     PageFilter& isNot(const QString& key, const QString& value);
     PageFilter& outcome(Outcome outcome);
-    /// Clinics that are not archived: the overview counts only these.
+    /// Clinics that are not archived, and their integrations: the overview counts only these.
     PageFilter& notArchived();
     /// From and without `from` when `openBelow`, up to and without `to` unless `closedAbove`; in UTC.
     PageFilter& between(

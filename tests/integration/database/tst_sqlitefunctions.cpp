@@ -46,6 +46,13 @@ private Q_SLOTS:
         row("revenue_note('12.500')", "ambiguous");
         row("revenue_note('nada')", "unreadable");
         row("revenue_note(null)", "(null)");
+        row("unicode_lower('ÓTICA Visão 1%')", "ótica visão 1%");
+        row("unicode_lower('OK')", "ok");
+        row("unicode_lower('')", "");
+        row("unicode_lower(null)", "(null)");
+        row("lower('Ó')", "Ó");
+        row("seconds_between('0001-01-01 00:00:00+00', '294000-01-01 00:00:00.5+00')", "9277712265600.5");
+        row("utc_plus('294247-01-10 04:00:00+00', 3600)", "infinity");
         row("local_date('2026-11-22 02:30:00+00', 'America/Sao_Paulo')", "2026-11-21");
         row("local_date('2026-11-22 03:30:00+00', 'America/Sao_Paulo')", "2026-11-22");
         row("local_date('2026-11-22T03:30:00.123456Z', 'UTC')", "2026-11-22");

@@ -12,6 +12,7 @@ class TestFilter final : public QObject {
 
 private Q_SLOTS:
     void readsTerms();
+    void readsAlternatives();
     void namesThePlaceOfAMistake_data();
     void namesThePlaceOfAMistake();
     void writtenTermsAreReadBack();
@@ -38,6 +39,19 @@ void TestFilter::readsTerms() {
     // A moment holds colons of its own.
     QCOMPARE(parseFilter(QStringLiteral("date>=2026-11-22T14:05"))->terms[0].value,
         QStringLiteral("2026-11-22T14:05"));
+}
+
+void TestFilter::readsAlternatives() {
+    const auto filter = parseFilter(QStringLiteral("agent:7,9 city:\"Recife,PE\" status:, -id:1,,2,"));
+    QVERIFY(filter);
+    QCOMPARE(filter->terms[0].alternatives(), (QStringList{QStringLiteral("7"), QStringLiteral("9")}));
+    QCOMPARE(filter->terms[1].alternatives(), QStringList{QStringLiteral("Recife,PE")});
+    QCOMPARE(filter->terms[2].alternatives(), QStringList{QStringLiteral(",")});
+    QCOMPARE(filter->terms[3].alternatives(), (QStringList{QStringLiteral("1"), QStringLiteral("2")}));
+    // What a program puts into a filter is one value, and no word of the language.
+    QCOMPARE(filterText(QStringLiteral("type"), QStringLiteral("a,b")), QStringLiteral("type:\"a,b\""));
+    QCOMPARE(filterText(QStringLiteral("type"), QStringLiteral("None")), QStringLiteral("type:\"None\""));
+    QCOMPARE(filterText(QStringLiteral("agent"), QStringLiteral("7")), QStringLiteral("agent:7"));
 }
 
 void TestFilter::namesThePlaceOfAMistake_data() {

@@ -14,6 +14,8 @@ private Q_SLOTS:
     void refusesWhatItDoesNotKnow_data();
     void refusesWhatItDoesNotKnow();
     void pagesInTwoStretches();
+    void listsWithoutTextsSaySo();
+    void readsNumbersAsTheirColumnMeansThem();
     void jsonIsExact();
 };
 
@@ -49,6 +51,8 @@ void TestListStatement::refusesWhatItDoesNotKnow_data() {
     row("sort", "email", "", "", "\"email\"");
     row("key", "id", "colour:red", "", "\"colour\"");
     row("number", "id", "tokens:many", "", "\"many\"");
+    row("number among others", "id", "tokens:5,many", "", "\"many\"");
+    row("number that is too large", "id", "tokens>99999999999999999999", "", "18 digits");
     row("duration", "id", "duration>fast", "", "duration>5s");
     row("time", "id", "date:whenever", "", "2026-11-22");
     row("order of words", "id", "status>failed", "", "no order");
@@ -83,6 +87,30 @@ void TestListStatement::pagesInTwoStretches() {
     request.after = writeCursor(*request.sort, QStringLiteral("5"), {QStringLiteral("5")});
     page = pageStatements(executionList().shape, request, {}, Dialect::PostgreSql);
     QVERIFY(page && page->keyed && !page->keyless);
+}
+
+void TestListStatement::listsWithoutTextsSaySo() {
+    const auto count
+        = countStatement(dashboardMetricList().shape, QStringLiteral("foo"), {}, Dialect::PostgreSql);
+    QVERIFY(!count);
+    QCOMPARE(count.error().code, ErrorCode::InvalidInput);
+    QVERIFY2(count.error().detail.contains(QLatin1String("id, client")), qPrintable(count.error().detail));
+    QVERIFY(countStatement(dashboardMetricList().shape, QStringLiteral("17"), {}, Dialect::PostgreSql));
+    const auto id = countStatement(insightList().shape, QStringLiteral("id:17"), {}, Dialect::PostgreSql);
+    QVERIFY(!id);
+    QCOMPARE(id.error().code, ErrorCode::InvalidInput);
+}
+
+void TestListStatement::readsNumbersAsTheirColumnMeansThem() {
+    const auto parameters = [](const ListShape& shape, const char* filter) {
+        const auto count = countStatement(shape, QString::fromLatin1(filter), {}, Dialect::PostgreSql);
+        return count ? count->parameters : QVariantList{count.error().detail};
+    };
+    // A percentage has no thousands, an amount has.
+    QCOMPARE(parameters(agentList().shape, "success>17.777"), QVariantList{QStringLiteral("17.777")});
+    QCOMPARE(parameters(agentList().shape, "success>97,5%"), QVariantList{QStringLiteral("97.5")});
+    QCOMPARE(parameters(clientList().shape, "revenue>17.777"), QVariantList{QStringLiteral("17777.00")});
+    QVERIFY(!countStatement(agentList().shape, QStringLiteral("success>1.000,5"), {}, Dialect::PostgreSql));
 }
 
 void TestListStatement::jsonIsExact() {
