@@ -604,13 +604,6 @@
             <numerusform>%Ln integrations need attention.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln thing(s) need attention.</source>
-        <translation>
-            <numerusform>%Ln thing needs attention.</numerusform>
-            <numerusform>%Ln things need attention.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing needs attention.</source>
         <translation>Nothing needs attention.</translation>

@@ -604,13 +604,6 @@
             <numerusform>%Ln integrações pedem atenção.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln thing(s) need attention.</source>
-        <translation>
-            <numerusform>%Ln item pede atenção.</numerusform>
-            <numerusform>%Ln itens pedem atenção.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing needs attention.</source>
         <translation>Nada pede atenção.</translation>

@@ -113,6 +113,15 @@ struct AttentionItem {
     friend bool operator==(const AttentionItem&, const AttentionItem&) = default;
 };
 
+/// How many things want a person, of each kind: all of them, where the list holds the worst few.
+struct AttentionCounts {
+    qint64 clients = 0;
+    qint64 agents = 0;
+    qint64 integrations = 0;
+    qint64 total() const { return clients + agents + integrations; }
+    friend bool operator==(const AttentionCounts&, const AttentionCounts&) = default;
+};
+
 /// The change against the same figures one day before; nothing where the day before is not known.
 struct OverviewChange {
     std::optional<qint64> executions; ///< runs of the 24 h before
@@ -131,7 +140,9 @@ struct OverviewData {
     QList<MonthOfRevenue> months; ///< oldest first, the running one last
     QList<IntegrationTypeCounts> integrations;
     QList<AttentionItem> attention; ///< worst first
-    qint64 attentionTotal = 0;
+    AttentionCounts critical; ///< of State::Critical
+    AttentionCounts needAttention; ///< of State::Attention
+    qint64 attentionTotal() const { return critical.total() + needAttention.total(); }
     QList<Insight> insights; ///< newest first
     Timestamp at; ///< when it was true
     friend bool operator==(const OverviewData&, const OverviewData&) = default;

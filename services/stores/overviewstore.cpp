@@ -4,6 +4,7 @@
 #include "services/domain/health.h"
 #include "services/stores/clock.h"
 #include "services/stores/lists.h"
+#include "services/stores/words.h"
 
 #include <QDate>
 
@@ -130,6 +131,24 @@ Result<void> readBefore(Session& session, const StoreContext& context, OverviewD
     return {};
 }
 
+AttentionCounts& countsOf(OverviewData& data, State state) {
+    return state == State::Critical ? data.critical : data.needAttention;
+}
+
+/// An amount in cents; NULL for what is none (PostgreSQL's numeric holds NaN and a hundred digits), or one
+/// such row would end the whole query. Whole numbers, because SQLite would sum decimals as floating point.
+/// What is left out is a finding of data_quality, which has the same condition.
+QString centsSql(const QString& sql, Dialect dialect) {
+    const QString real = dialect == Dialect::Sqlite
+        ? QString(QLatin1String("cast(") % sql % QLatin1String(" as real)"))
+        : sql;
+    QString condition = real % QLatin1String(" > -1e12 and ") % real % QLatin1String(" < 1e12");
+    if (dialect == Dialect::Sqlite)
+        condition = sql % QLatin1String(" not glob '*[^0-9.+-]*' and ") % condition;
+    return QLatin1String("case when ") % condition % QLatin1String(" then cast(round(") % sql
+        % QLatin1String(" * 100) as bigint) end");
+}
+
 /// Revenue of the months up to the running one, from each clinic's newest row of a day.
 Result<void> readMonths(Session& session, const StoreContext& context, OverviewData& data) {
     const QTimeZone zone = zoneOf(context.timeZone);
@@ -137,17 +156,18 @@ Result<void> readMonths(Session& session, const StoreContext& context, OverviewD
     const QDate first = QDate(today.year(), today.month(), 1).addMonths(-(Months - 1));
     QVariantList parameters{first.toString(Qt::ISODate), today.toString(Qt::ISODate)};
     const QString tenant = tenantCondition(context, "m.tenant_id", parameters);
-    // Cents as whole numbers, because SQLite would sum numbers with decimals as floating point.
     auto rows = session.query(
-        QLatin1String(
-            "select substr(cast(d.metric_date as text), 1, 7), sum(cast(round(d.revenue * 100) as bigint)) "
-            "from ("
-            "select m.metric_date, m.revenue, row_number() over (partition by m.client_id, m.metric_date"
-            " order by m.created_at desc nulls last, m.id desc) as newest from dashboard_metrics m"
-            " join clients c on c.id = m.client_id and c.archived_at is null"
-            " where m.metric_date >= ? and m.metric_date <= ?")
+        QLatin1String("select substr(cast(d.metric_date as text), 1, 7), sum(d.cents) from ("
+                      "select x.metric_date, ")
+            % centsSql(QStringLiteral("x.revenue"), session.dialect())
+            % QLatin1String(
+                " as cents from ("
+                "select m.metric_date, m.revenue, row_number() over (partition by m.client_id, m.metric_date"
+                " order by m.created_at desc nulls last, m.id desc) as newest from dashboard_metrics m"
+                " join clients c on c.id = m.client_id and c.archived_at is null"
+                " where m.metric_date >= ? and m.metric_date <= ?")
             % tenant
-            % QLatin1String(") d where d.newest = 1 and d.revenue is not null group by 1 order by 1"),
+            % QLatin1String(") x where x.newest = 1) d where d.cents is not null group by 1 order by 1"),
         parameters);
     if (!rows)
         return failure(rows.error());
@@ -159,16 +179,17 @@ Result<void> readMonths(Session& session, const StoreContext& context, OverviewD
 Result<void> readIntegrationTypes(Session& session, const StoreContext& context, OverviewData& data) {
     QVariantList parameters;
     const QString tenant = tenantCondition(context, "i.tenant_id", parameters);
-    auto rows = session.query(
-        QLatin1String("select i.integration_type, i.state, count(*) from vw_integrations i"
-                      " left join clients c on c.id = i.client_id where c.archived_at is null")
-            % tenant % QLatin1String(" group by i.integration_type, i.state"),
+    auto rows = session.query(QLatin1String("select coalesce(")
+            % wordSql(QStringLiteral("i.integration_type"), session.dialect())
+            % QLatin1String(", ''), i.state, count(*) from vw_integrations i"
+                            " left join clients c on c.id = i.client_id where c.archived_at is null")
+            % tenant % QLatin1String(" group by 1, 2"),
         parameters);
     if (!rows)
         return failure(rows.error());
     QHash<QString, IntegrationTypeCounts> types;
     while (rows->next()) {
-        const QString type = rows->text(0).trimmed().toLower();
+        const QString type = rows->text(0);
         IntegrationTypeCounts& counts = types[type];
         counts.integrationType = type;
         switch (integrationStateFromKey(rows->text(1))) {
@@ -199,12 +220,23 @@ Result<void> readIntegrationTypes(Session& session, const StoreContext& context,
 
 Result<void> addClients(Session& session, const StoreContext& context, OverviewData& data) {
     QVariantList parameters;
-    const QString tenant = tenantCondition(context, "c.tenant_id", parameters);
-    auto rows = session.query(
-        QLatin1String("select c.id, c.name, lower(trim(c.status)) from clients c"
-                      " where c.archived_at is null and lower(trim(c.status)) in ('critical', 'attention')")
-            % tenant % QLatin1String(" order by lower(trim(c.status)) desc, c.performance, c.id limit 50"),
+    const QString status = wordSql(QStringLiteral("c.status"), session.dialect());
+    const QString from = QLatin1String(" from clients c where c.archived_at is null and ") % status
+        % QLatin1String(" in ('critical', 'attention')")
+        % tenantCondition(context, "c.tenant_id", parameters);
+    auto counts = session.query(
+        QLatin1String("select ") % status % QLatin1String(", count(*)") % from % QLatin1String(" group by 1"),
         parameters);
+    if (!counts)
+        return failure(counts.error());
+    while (counts->next())
+        countsOf(data, stateOf(clientStatusOf(counts->text(0)))).clients += counts->integer(1);
+
+    parameters.append(AttentionLimit);
+    auto rows
+        = session.query(QLatin1String("select c.id, c.name, ") % status % from % QLatin1String(" order by ")
+                % status % QLatin1String(" desc, c.performance nulls last, c.id limit ?"),
+            parameters);
     if (!rows)
         return failure(rows.error());
     while (rows->next()) {
@@ -213,10 +245,10 @@ Result<void> addClients(Session& session, const StoreContext& context, OverviewD
         item.subjectId = rows->integer(0);
         item.clientId = ClientId{item.subjectId};
         item.name = rows->text(1);
-        const ClientStatus status = clientStatusOf(rows->text(2));
-        item.state = stateOf(status);
-        item.reason = status == ClientStatus::Critical ? AttentionItem::Reason::ClientCritical
-                                                       : AttentionItem::Reason::ClientAttention;
+        const ClientStatus word = clientStatusOf(rows->text(2));
+        item.state = stateOf(word);
+        item.reason = word == ClientStatus::Critical ? AttentionItem::Reason::ClientCritical
+                                                     : AttentionItem::Reason::ClientAttention;
         // Since when is not known: updated_at moves with every other change of the row.
         data.attention.append(item);
     }
@@ -240,15 +272,43 @@ Result<void> addAgents(Session& session, const StoreContext& context, OverviewDa
         return failure(allowed.error());
     if (!*allowed)
         return {};
-    ListRequest request;
-    request.limit = 500;
-    auto agents = readPage(session, agentList(), request, context);
-    if (!agents)
-        return failure(agents.error());
-    for (const Agent& agent : std::as_const(agents->rows)) {
-        const AgentHealth health = healthOf(agent, data.at);
-        if (health.state != State::Critical && health.state != State::Attention)
+    QVariantList parameters;
+    const QString tenant = tenantCondition(context, "v.tenant_id", parameters);
+    // All of them, and little of each: an agent's health is one formula, and it is not in SQL.
+    auto rows = session.query(
+        QLatin1String("select v.id, v.name, v.status, v.successful_executions_24h, v.failed_executions_24h,"
+                      " v.in_flight_executions_24h, cast(v.last_execution as text), v.p95_duration_ms,"
+                      " v.success_rate from vw_agent_analytics v where 1 = 1")
+            % tenant,
+        parameters);
+    if (!rows)
+        return failure(rows.error());
+    QList<Agent> troubled;
+    while (rows->next()) {
+        Agent agent;
+        agent.id = AgentId{rows->integer(0)};
+        agent.name = rows->text(1);
+        agent.status = rows->optionalText(2);
+        agent.successfulExecutions24h = rows->integer(3);
+        agent.failedExecutions24h = rows->integer(4);
+        agent.inFlightExecutions24h = rows->integer(5);
+        agent.lastExecution = Timestamp::fromText(rows->text(6));
+        if (!rows->isNull(7))
+            agent.p95DurationMs = Decimal{rows->text(7)};
+        if (!rows->isNull(8))
+            agent.successRate = Decimal{rows->text(8)};
+        const State state = healthOf(agent, data.at).state;
+        if (state != State::Critical && state != State::Attention)
             continue;
+        ++countsOf(data, state).agents;
+        troubled.append(agent);
+    }
+    const auto shown = troubled.begin() + std::min<qsizetype>(troubled.size(), AttentionLimit);
+    std::partial_sort(troubled.begin(), shown, troubled.end(),
+        [&](const Agent& a, const Agent& b) { return isWorse(a, b, data.at); });
+    troubled.erase(shown, troubled.end());
+    for (const Agent& agent : std::as_const(troubled)) {
+        const AgentHealth health = healthOf(agent, data.at);
         AttentionItem item;
         item.subject = AttentionItem::Subject::Agent;
         item.subjectId = agent.id.value;
@@ -283,21 +343,33 @@ Result<void> addIntegrations(Session& session, const StoreContext& context, Over
     };
     QVariantList parameters{
         staleBefore(u"google_calendar"), staleBefore(u"hubspot_crm"), staleBefore(u"google_ads")};
-    const QString tenant = tenantCondition(context, "i.tenant_id", parameters);
+    const QString type = wordSql(QStringLiteral("i.integration_type"), session.dialect());
+    const QString from = QLatin1String(" from vw_integrations i left join clients c on c.id = i.client_id"
+                                       " where c.archived_at is null and (i.state in ('error', 'attention')"
+                                       " or (i.state = 'disconnected' and i.last_sync is not null)"
+                                       " or (i.state = 'connected' and ((")
+        % type
+        % QLatin1String(" in ('whatsapp_business', 'google_calendar', 'calendly') and i.last_sync < ?) or (")
+        % type % QLatin1String(" = 'hubspot_crm' and i.last_sync < ?) or i.last_sync < ?)))")
+        % tenantCondition(context, "i.tenant_id", parameters);
+    auto counts = session.query(
+        QLatin1String("select i.state, count(*)") % from % QLatin1String(" group by i.state"), parameters);
+    if (!counts)
+        return failure(counts.error());
+    while (counts->next()) {
+        const bool error = integrationStateFromKey(counts->text(0)) == IntegrationState::Error;
+        countsOf(data, error ? State::Critical : State::Attention).integrations += counts->integer(1);
+    }
+
+    parameters.append(AttentionLimit);
     auto rows = session.query(
         QLatin1String(
             "select i.id, i.source, i.integration_type, i.state, cast(i.last_sync as text), i.client_id, "
-            "c.name"
-            " from vw_integrations i left join clients c on c.id = i.client_id"
-            " where c.archived_at is null and (i.state in ('error', 'attention')"
-            " or (i.state = 'disconnected' and i.last_sync is not null)"
-            " or (i.state = 'connected' and ("
-            "(i.integration_type in ('whatsapp_business', 'google_calendar', 'calendly') and i.last_sync < ?)"
-            " or (i.integration_type = 'hubspot_crm' and i.last_sync < ?) or i.last_sync < ?)))")
-            % tenant
+            "c.name")
+            % from
             % QLatin1String(
                 " order by case i.state when 'error' then 0 when 'attention' then 1 when 'connected' then 2"
-                " else 3 end, i.last_sync desc nulls last, i.id limit 50"),
+                " else 3 end, i.last_sync desc nulls last, i.id limit ?"),
         parameters);
     if (!rows)
         return failure(rows.error());
@@ -353,7 +425,6 @@ void orderAttention(OverviewData& data) {
                 return severity(a.state) > severity(b.state);
             return rank(a) < rank(b);
         });
-    data.attentionTotal = data.attention.size();
     if (data.attention.size() > AttentionLimit)
         data.attention.resize(AttentionLimit);
 }

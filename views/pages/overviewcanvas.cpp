@@ -30,49 +30,18 @@ constexpr int HoursLeast = 224;
 constexpr int LowerLeast = 214;
 constexpr int HeadHeight = 52; ///< a card's head, padding and frame, for lists whose rows are counted
 
-QString clinicStatusKey(ClientStatus status) {
-    switch (status) {
-    case ClientStatus::Critical:
-        return QStringLiteral("critical");
-    case ClientStatus::Attention:
-        return QStringLiteral("attention");
-    case ClientStatus::Operational:
-        return QStringLiteral("operational");
-    case ClientStatus::Other:
-        break;
-    }
-    return QStringLiteral("other");
-}
-
 constexpr QLatin1String clinicScore{"score/clinics"};
 constexpr QLatin1String agentScore{"score/agents"};
 constexpr QLatin1String amountsToCheck{"amounts"};
 
-/// Clinics of a status. "Other" is what is left when the known words are taken away.
 Drill clinicDrill(const QString& key) {
-    PageFilter filter;
     if (key == agentScore)
         return {pagekey::agents, {}};
-    if (key == amountsToCheck) {
-        filter.isNot(QStringLiteral("revenue_note"), QStringLiteral("none"));
-    } else if (key == u"other") {
-        for (const ClientStatus status :
-            {ClientStatus::Operational, ClientStatus::Attention, ClientStatus::Critical})
-            filter.isNot(QStringLiteral("status"), clinicStatusKey(status));
-    } else if (key != clinicScore) {
-        filter.is(QStringLiteral("status"), key);
-    }
-    return {pagekey::clients, filter.notArchived().text()};
-}
-
-/// An insight's row: its list has no key for the id, its clinic and the moment name it.
-Drill insightDrill(const Insight& insight) {
-    PageFilter filter;
-    if (insight.clientId)
-        filter.is(QStringLiteral("client"), insight.clientId->value);
-    if (insight.processedAt && insight.processedAt->isFinite())
-        filter.is(QStringLiteral("date"), filterMoment(*insight.processedAt));
-    return {pagekey::insights, filter.text()};
+    if (key == clinicScore)
+        return OverviewText::tileDrill(OverviewText::Clinics);
+    if (key == amountsToCheck)
+        return OverviewText::amountsDrill();
+    return OverviewText::clientDrill(clientStatusOf(key));
 }
 
 } // namespace
@@ -126,12 +95,8 @@ OverviewCanvas::OverviewCanvas(QWidget* parent)
     m_noTypes->hide();
     m_typesCard->body()->addWidget(m_types, 1);
     m_typesCard->body()->addWidget(m_noTypes, 1);
-    connect(m_types, &BarList::activated, this, [this](const QString& type) {
-        PageFilter filter;
-        if (!type.isEmpty())
-            filter.is(QStringLiteral("type"), type);
-        drill({pagekey::integrations, filter.text()});
-    });
+    connect(m_types, &BarList::activated, this,
+        [this](const QString& type) { drill(OverviewText::typeDrill(m_data, type)); });
 
     m_status = new OverviewStatus(m_statusCard);
     m_status->setObjectName(QStringLiteral("status"));
@@ -180,7 +145,7 @@ OverviewCanvas::OverviewCanvas(QWidget* parent)
     connect(m_insights, &OverviewInsights::activated, this, [this](const QString& id) {
         for (const Insight& insight : std::as_const(m_data.insights)) {
             if (insight.id == id)
-                return drill(insightDrill(insight));
+                return drill({pagekey::insights, PageFilter().is(QStringLiteral("id"), insight.id).text()});
         }
     });
     nameCards();
@@ -265,8 +230,8 @@ void OverviewCanvas::showStatus() {
         const double share = figures.totalClients > 0
             ? static_cast<double>(count) / static_cast<double>(figures.totalClients)
             : 0;
-        rows.append({clinicStatusKey(status), stateOf(status), word, Format::count(count), share,
-            tr("%1 of the clinics", "percent").arg(Format::percent(100 * share))});
+        rows.append({OverviewText::clientStatusKey(status), stateOf(status), word, Format::count(count),
+            share, tr("%1 of the clinics", "percent").arg(Format::percent(100 * share))});
     };
     const auto word = [](const char16_t* status) { return Words::clientStatus(QString::fromUtf16(status)); };
     add(ClientStatus::Critical, word(u"critical"), figures.criticalClients);
@@ -301,21 +266,17 @@ void OverviewCanvas::showAttention(const Format& format) {
 void OverviewCanvas::countAttention() {
     const qint64 listed = m_data.attention.size();
     const qint64 shown = listed - m_attention->hiddenCount();
-    const qint64 all = std::max(listed, m_data.attentionTotal);
+    const qint64 all = std::max(listed, m_data.attentionTotal());
     m_attentionCard->setSubtitle(all == 0 ? QString()
             : shown == all                ? tr("%Ln item(s)", nullptr, static_cast<int>(all))
                            : tr("the worst %1 of %2").arg(Format::count(shown), Format::count(all)));
-    const qint64 critical = std::count_if(m_data.attention.begin(), m_data.attention.end(),
-        [](const AttentionItem& item) { return item.state == State::Critical; });
-    const qint64 rest = listed - critical;
-    const bool whole = listed == all;
     QList<LegendEntry> legend;
     const auto mark = [&](State state, qint64 count) {
-        if (count > 0 && whole)
+        if (count > 0)
             legend.append({QString(), QString(), Format::count(count), {}, false, true, state});
     };
-    mark(State::Critical, critical);
-    mark(State::Attention, rest);
+    mark(State::Critical, m_data.critical.total());
+    mark(State::Attention, m_data.needAttention.total());
     m_attentionCard->setLegend(legend);
 }
 

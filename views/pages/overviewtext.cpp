@@ -37,26 +37,6 @@ Timestamp endOfHour(const HourOfRuns& hour) {
     return hour.start.plusSeconds(3'600);
 }
 
-/// How many things are in a state, of each kind.
-struct Troubled {
-    qint64 clinics = 0;
-    qint64 agents = 0;
-    qint64 integrations = 0;
-    qint64 total() const { return clinics + agents + integrations; }
-};
-
-/// Clinics and integrations are counted in full; agents stand before both in the list of their severity, so
-/// those that matter are all in it.
-Troubled troubled(const OverviewData& data, State state) {
-    Troubled result;
-    result.clinics = state == State::Critical ? data.figures.criticalClients : data.figures.attentionClients;
-    for (const AttentionItem& item : data.attention)
-        result.agents += item.subject == Subject::Agent && item.state == state ? 1 : 0;
-    for (const IntegrationTypeCounts& type : data.integrations)
-        result.integrations += state == State::Critical ? type.error : type.attention;
-    return result;
-}
-
 QString idText(const AttentionItem& item) {
     return QString::number(item.subjectId);
 }
@@ -93,16 +73,14 @@ QString OverviewText::hour(const QDateTime& moment) {
 
 OverviewText::Sentence OverviewText::sentence(const OverviewData& data) {
     Sentence result;
-    const auto critical = troubled(data, State::Critical);
-    const auto attention = troubled(data, State::Attention);
-    const bool isCritical = critical.total() > 0;
-    const Troubled& count = isCritical ? critical : attention;
-    const auto clinics = [&] { return tr("%Ln clinic(s)", "part of a list", plural(count.clinics)); };
+    const bool isCritical = data.critical.total() > 0;
+    const AttentionCounts& count = isCritical ? data.critical : data.needAttention;
+    const auto clinics = [&] { return tr("%Ln clinic(s)", "part of a list", plural(count.clients)); };
     const auto agents = [&] { return tr("%Ln agent(s)", "part of a list", plural(count.agents)); };
     const auto integrations
         = [&] { return tr("%Ln integration(s)", "part of a list", plural(count.integrations)); };
     QStringList parts;
-    if (count.clinics > 0)
+    if (count.clients > 0)
         parts.append(clinics());
     if (count.agents > 0)
         parts.append(agents());
@@ -115,8 +93,8 @@ OverviewText::Sentence OverviewText::sentence(const OverviewData& data) {
             result.message = tr("%1, %2 and %3 are critical.").arg(parts.at(0), parts.at(1), parts.at(2));
         else if (parts.size() == 2)
             result.message = tr("%1 and %2 are critical.").arg(parts.at(0), parts.at(1));
-        else if (count.clinics > 0)
-            result.message = tr("%Ln clinic(s) critical.", nullptr, plural(count.clinics));
+        else if (count.clients > 0)
+            result.message = tr("%Ln clinic(s) critical.", nullptr, plural(count.clients));
         else if (count.agents > 0)
             result.message = tr("%Ln agent(s) critical.", nullptr, plural(count.agents));
         else
@@ -127,15 +105,12 @@ OverviewText::Sentence OverviewText::sentence(const OverviewData& data) {
             result.message = tr("%1, %2 and %3 need attention.").arg(parts.at(0), parts.at(1), parts.at(2));
         else if (parts.size() == 2)
             result.message = tr("%1 and %2 need attention.").arg(parts.at(0), parts.at(1));
-        else if (count.clinics > 0)
-            result.message = tr("%Ln clinic(s) need attention.", nullptr, plural(count.clinics));
+        else if (count.clients > 0)
+            result.message = tr("%Ln clinic(s) need attention.", nullptr, plural(count.clients));
         else if (count.agents > 0)
             result.message = tr("%Ln agent(s) need attention.", nullptr, plural(count.agents));
         else
             result.message = tr("%Ln integration(s) need attention.", nullptr, plural(count.integrations));
-    } else if (data.attentionTotal > 0) {
-        result.state = State::Attention;
-        result.message = tr("%Ln thing(s) need attention.", nullptr, plural(data.attentionTotal));
     } else {
         result.message = tr("Nothing needs attention.");
     }
@@ -335,15 +310,50 @@ Drill OverviewText::tileDrill(Tile tile) {
     case Revenue:
         return leadTo(pagekey::clients, PageFilter().notArchived());
     case Agents:
-        return leadTo(pagekey::agents);
+        return leadTo(pagekey::agents, PageFilter().is(QStringLiteral("status"), QStringLiteral("active")));
     case Integrations:
-        return leadTo(pagekey::integrations);
+        return leadTo(pagekey::integrations,
+            PageFilter()
+                .is(QStringLiteral("state"), integrationStateKey(IntegrationState::Connected))
+                .notArchived());
     case Executions:
         return leadTo(pagekey::executions, PageFilter().last(QStringLiteral("24h")));
     case Logs:
         break;
     }
     return leadTo(pagekey::logs, PageFilter().last(QStringLiteral("24h")));
+}
+
+QString OverviewText::clientStatusKey(ClientStatus status) {
+    switch (status) {
+    case ClientStatus::Critical:
+        return QStringLiteral("critical");
+    case ClientStatus::Attention:
+        return QStringLiteral("attention");
+    case ClientStatus::Operational:
+        return QStringLiteral("operational");
+    case ClientStatus::Other:
+        break;
+    }
+    return QStringLiteral("other");
+}
+
+Drill OverviewText::clientDrill(ClientStatus status) {
+    const QString key = QStringLiteral("status");
+    PageFilter filter;
+    if (status != ClientStatus::Other) {
+        filter.is(key, clientStatusKey(status));
+    } else {
+        // What is left when the known words are taken away.
+        for (const ClientStatus known :
+            {ClientStatus::Operational, ClientStatus::Attention, ClientStatus::Critical})
+            filter.isNot(key, clientStatusKey(known));
+    }
+    return leadTo(pagekey::clients, filter.notArchived());
+}
+
+Drill OverviewText::amountsDrill() {
+    return leadTo(pagekey::clients, PageFilter().term(QStringLiteral("-revenue_note:none")).notArchived());
 }
 
 // ---- what needs attention
@@ -571,7 +581,7 @@ QList<BarRow> OverviewText::integrationRows(const OverviewData& data) {
         const IntegrationTypeCounts& type = types.at(i);
         const bool rest = others && i + 1 == types.size();
         BarRow row;
-        row.key = rest ? QString() : type.integrationType;
+        row.key = rest ? otherTypes() : type.integrationType;
         row.icon = rest ? QStringLiteral("plug") : Words::integrationIcon(type.integrationType);
         row.name = rest ? tr("Other types") : Words::integrationType(type.integrationType);
         row.value = Format::count(type.connected);
@@ -594,6 +604,28 @@ QList<BarRow> OverviewText::integrationRows(const OverviewData& data) {
         rows.append(row);
     }
     return rows;
+}
+
+QString OverviewText::otherTypes() {
+    return QStringLiteral("/");
+}
+
+Drill OverviewText::typeDrill(const OverviewData& data, const QString& key) {
+    const QString type = QStringLiteral("type");
+    PageFilter filter;
+    if (key == otherTypes()) {
+        for (const BarRow& row : integrationRows(data)) {
+            if (row.key.isEmpty())
+                filter.term(QStringLiteral("-type:none"));
+            else if (row.key != otherTypes())
+                filter.isNot(type, row.key);
+        }
+    } else if (key.isEmpty()) {
+        filter.term(QStringLiteral("type:none"));
+    } else {
+        filter.is(type, key);
+    }
+    return leadTo(pagekey::integrations, filter.notArchived());
 }
 
 } // namespace sevenscale

@@ -45,6 +45,11 @@ public:
     static TileData tile(Tile tile, const OverviewData& data, const Format& format);
     static Drill tileDrill(Tile tile);
 
+    static QString clientStatusKey(ClientStatus status);
+    /// The clinics of a status, and those whose amounts are to be checked.
+    static Drill clientDrill(ClientStatus status);
+    static Drill amountsDrill();
+
     static QString attentionId(const AttentionItem& item);
     static AttentionEntry attentionEntry(const AttentionItem& item, const Format& format, Timestamp now);
     /// Where the row leads, and where its action does.
@@ -70,7 +75,10 @@ public:
     };
     static Months months(const OverviewData& data, const Format& format);
 
+    /// Integrations by type; what is beyond the bars that fit is summed under the key otherTypes().
     static QList<BarRow> integrationRows(const OverviewData& data);
+    static QString otherTypes();
+    static Drill typeDrill(const OverviewData& data, const QString& key);
 
     /// `2,1 mi`, `45 mil`: for axes only.
     static QString shortNumber(double value);

@@ -59,7 +59,7 @@ by_hand (name, hand, shown) as (
     -- findings
     union all select 'finding missing_email', (select count(*) from public.clients where btrim(email) = ''), (select count(*) from public.data_quality where finding = 'missing_email')
     union all select 'finding negative_duration', (select count(*) from public.agent_executions where duration_ms < 0), (select count(*) from public.data_quality where finding = 'negative_duration')
-    union all select 'finding revenue', (select count(*) from public.clients where revenue_note is not null), (select count(*) from public.data_quality where finding in ('revenue_unreadable', 'revenue_ambiguous'))
+    union all select 'finding revenue', (select count(*) from public.clients where revenue_note is not null), (select count(*) from public.data_quality where table_name = 'clients' and finding in ('revenue_unreadable', 'revenue_ambiguous'))
     union all select 'finding future execution', (select count(*) from public.agent_executions where execution_date > now()), (select count(*) from public.data_quality where finding = 'future_date' and table_name = 'agent_executions')
     union all select 'finding only in client_integrations', (select count(*) from lacking), (select count(*) from public.data_quality where finding = 'integration_only_in_client_integrations')
 )

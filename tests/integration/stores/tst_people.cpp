@@ -15,7 +15,10 @@ using namespace sevenscale;
 using namespace sevenscale::test;
 
 #define VERIFY_RESULT(result)                                                                                \
-    QVERIFY2((result).has_value(), (result) ? "" : qPrintable((result).error().detail))
+    do {                                                                                                     \
+        const auto& verified = (result);                                                                     \
+        QVERIFY2(verified.has_value(), verified ? "" : qPrintable(verified.error().detail));                 \
+    } while (false)
 
 class TestPeople final : public QObject {
     Q_OBJECT

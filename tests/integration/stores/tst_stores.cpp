@@ -50,7 +50,8 @@ QList<TableRows> awkwardRows(Timestamp now) {
                 text("+55 62 99999-1234"), text("Goiânia, GO"), text("critical"), 40, text("R$ 12.500,00"),
                 120, text("pro")},
             {2, text("Odonto Sorriso"), text("Odontologia"), text("a@b.example"), none,
-                text("Belo Horizonte, MG"), text(" Operational "), 90, text("45.000,00"), 80, text("pro")},
+                text("Belo Horizonte, MG"), text("\tOperational\u00a0"), 90, text("45.000,00"), 80,
+                text("pro")},
             {3, text("odonto sorriso"), text("Odontologia"), text(""), none, none, none, none, text("12.500"),
                 none, none},
             {4, text("Ångström & \"Cia\" \\ 100%"), text("Fisio_terapia"), text("x"), none,
@@ -217,6 +218,11 @@ private Q_SLOTS:
     void viewerIsKnown_data() { dialects(); }
     void viewerIsKnown();
     void bothDialectsAgree();
+    void amountsThatAreNone_data() { dialects(); }
+    void amountsThatAreNone();
+    void attentionCountsAll_data() { dialects(); }
+    void attentionCountsAll();
+    void keysThatAreMissing();
 
 private:
     void dialects() {
@@ -238,7 +244,10 @@ private:
 };
 
 #define VERIFY_RESULT(result)                                                                                \
-    QVERIFY2((result).has_value(), (result) ? "" : qPrintable((result).error().detail))
+    do {                                                                                                     \
+        const auto& verified = (result);                                                                     \
+        QVERIFY2(verified.has_value(), verified ? "" : qPrintable(verified.error().detail));                 \
+    } while (false)
 
 void TestStores::initTestCase() {
     m_now = Timestamp::now();
@@ -292,7 +301,7 @@ void TestStores::everyOrderGivesEveryRowOnce_data() {
     QTest::addColumn<QString>("list");
     for (const char* dialect : {"postgresql", "sqlite"}) {
         for (const char* list :
-            {"clients", "agents", "executions", "integrations", "insights", "logs", "metrics"})
+            {"clients", "agents", "executions", "integrations", "insights", "logs", "metrics", "quality"})
             QTest::addRow("%s %s", dialect, list)
                 << QString::fromLatin1(dialect) << QString::fromLatin1(list);
     }
@@ -312,7 +321,12 @@ void TestStores::everyOrderGivesEveryRowOnce() {
         walksInEveryOrder(insightList(), 3);
     else if (list == u"logs")
         walksInEveryOrder(logList(), 4);
-    else
+    else if (list == u"quality") {
+        const auto findings = countRows(session(), qualityList(), {}, StoreContext{});
+        VERIFY_RESULT(findings);
+        QVERIFY(*findings > 10);
+        walksInEveryOrder(qualityList(), *findings);
+    } else
         walksInEveryOrder(dashboardMetricList(), 5);
 }
 
@@ -349,6 +363,19 @@ void TestStores::filters_data() {
     row("executions", "tokens>=280", 2);
     row("executions", "\"token expired\"", 40);
     row("executions", "agent:1 outcome:failed duration>=200ms", 6);
+    row("executions", "agent:1,2", 39);
+    row("executions", "-agent:1,2", 1);
+    row("executions", "agent:2,none", 7);
+    row("executions", "agent:\"CONVERSÃO\"", 6);
+    row("executions", "status:failed,timeout", 11);
+    row("executions", "id:1,2,99", 2);
+    row("executions", "tokens>9999999999", 0);
+    row("executions", "tokens<9999999999", 37);
+    row("executions", "duration<1000h", 38);
+    row("clients", "ÅNGSTRÖM", 1);
+    row("clients", "name:ångström", 1);
+    row("clients", "CLÍNICA", 1);
+    row("clients", "status:none", 1);
     row("clients", "status:operational", 1);
     row("clients", "odonto", 2);
     row("clients", "name:\"100%\"", 1);
@@ -363,6 +390,10 @@ void TestStores::filters_data() {
     row("integrations", "state:connected", 3);
     row("integrations", "client:1", 2);
     row("integrations", "sync:none", 2);
+    row("integrations", "archived:no", 6);
+    row("integrations", "archived:yes", 0);
+    row("insights", "id:11111111-1111-4111-8111-111111111111", 1);
+    row("insights", "id:99999999-1111-4111-8111-111111111111", 0);
     row("insights", "client:1", 2);
     row("insights", "faltas", 1);
     row("logs", "level:error", 1);
@@ -370,6 +401,8 @@ void TestStores::filters_data() {
     row("logs", "message:\"100%\"", 1);
     row("logs", "client:none", 2);
     row("agents", "status:active", 2);
+    row("agents", "success>17.777", 2);
+    row("agents", "success>=66,5%", 1);
 }
 
 void TestStores::filters() {
@@ -617,6 +650,114 @@ void TestStores::bothDialectsAgree() {
     agree(insightList());
     agree(logList());
     agree(dashboardMetricList());
+}
+
+void TestStores::amountsThatAreNone() {
+    const QList<QVariantList> rows{{101, 3, text("2026-02-01"), text("NaN")},
+        {102, 3, text("2026-02-02"), text("100000000000000000000")},
+        {103, 3, text("2026-02-03"), text("12.34")}};
+    qsizetype at = 0;
+    VERIFY_RESULT(session().insertMany(QStringLiteral("dashboard_metrics"),
+        {text("id"), text("client_id"), text("metric_date"), text("revenue")}, [&](QVariantList& cells) {
+            if (at == rows.size())
+                return false;
+            cells = rows[at++];
+            return true;
+        }));
+    const auto overview = readOverviewData(session(), StoreContext{});
+    const auto metric = readOne(session(), dashboardMetricList(), {101});
+    const auto findings = walk(session(), qualityList(), {QStringLiteral("row_id"), false}, 1000,
+        QStringLiteral("finding:revenue_unreadable table:dashboard_metrics"));
+    VERIFY_RESULT(session().script(QStringLiteral("delete from dashboard_metrics where id > 100")));
+    VERIFY_RESULT(overview);
+    const auto february = std::find_if(overview->months.begin(), overview->months.end(),
+        [](const MonthOfRevenue& m) { return m.month == u"2026-02"; });
+    QVERIFY(february != overview->months.end());
+    QCOMPARE(february->revenue.toNumeric(), QStringLiteral("12.34"));
+    VERIFY_RESULT(metric);
+    QVERIFY(!metric->revenue);
+    QVERIFY(toJson(dashboardMetricList(), *metric).contains("\"revenue\":null"));
+    VERIFY_RESULT(findings);
+    QCOMPARE(findings->size(), 2);
+}
+
+void TestStores::attentionCountsAll() {
+    const auto insert = [&](const char* table, const QStringList& columns, int count, auto&& row) {
+        int at = 0;
+        return session().insertMany(QString::fromLatin1(table), columns, [&](QVariantList& cells) {
+            if (at == count)
+                return false;
+            cells = row(at++);
+            return true;
+        });
+    };
+    const auto before = readOverviewData(session(), StoreContext{});
+    VERIFY_RESULT(before);
+    // By name the worst agent is the last of them all.
+    VERIFY_RESULT(
+        insert("ai_agents", {text("id"), text("name"), text("agent_type"), text("status")}, 700, [](int i) {
+            return QVariantList{1000 + i, i == 699 ? text("zz worst") : text("a %1").arg(i), text("x"),
+                i == 699 ? text("active") : text("paused")};
+        }));
+    VERIFY_RESULT(insert("agent_executions",
+        {text("id"), text("agent_id"), text("execution_date"), text("status")}, 40, [&](int i) {
+            return QVariantList{10'000 + i, 1699, m_now.plusSeconds(-i).toText(), text("failed")};
+        }));
+    VERIFY_RESULT(insert("clients",
+        {text("id"), text("name"), text("specialty"), text("email"), text("status")}, 70, [](int i) {
+            return QVariantList{1000 + i, text("c"), text("x"), text("x"),
+                i % 2 == 0 ? text("\tcritical\n") : text("attention")};
+        }));
+    VERIFY_RESULT(insert("integrations",
+        {text("id"), text("client_id"), text("integration_type"), text("status")}, 70, [](int i) {
+            return QVariantList{1000 + i, 1000 + i, text("google_ads"), text("error")};
+        }));
+    VERIFY_RESULT(
+        session().script(QStringLiteral("update clients set archived_at = created_at where id = 1000")));
+    const auto data = readOverviewData(session(), StoreContext{});
+    const auto clients
+        = countRows(session(), clientList(), QStringLiteral("id>=1000 status:critical archived:no"), {});
+    VERIFY_RESULT(session().script(QStringLiteral("delete from integrations where id >= 1000;"
+                                                  "delete from clients where id >= 1000;"
+                                                  "delete from agent_executions where id >= 10000;"
+                                                  "delete from ai_agents where id >= 1000")));
+    VERIFY_RESULT(data);
+    VERIFY_RESULT(clients);
+    QCOMPARE(*clients, 34);
+    QCOMPARE(data->critical.agents, before->critical.agents + 1);
+    QCOMPARE(data->critical.clients, before->critical.clients + 34);
+    QCOMPARE(data->needAttention.clients, before->needAttention.clients + 35);
+    QCOMPARE(data->critical.integrations, before->critical.integrations + 69);
+    QCOMPARE(data->figures.totalIntegrations, before->figures.totalIntegrations + 69);
+    QCOMPARE(data->figures.criticalClients, data->critical.clients);
+    QCOMPARE(data->attention.size(), 8);
+    QCOMPARE(data->attention.front().name, text("zz worst"));
+}
+
+void TestStores::keysThatAreMissing() {
+    // What our schema calls NOT NULL comes without a value from other programs' tables.
+    VERIFY_RESULT(m_postgres->script(QStringLiteral(
+        "create table public.of_another_program (x int);"
+        "alter table client_integrations alter column integration_type drop not null;"
+        "insert into client_integrations (id, client_id, integration_type) overriding system value"
+        " values (900, 4, null), (901, 5, null)")));
+    const auto check = [&](const auto& list, const QString& key, const QString& filter, qsizetype least) {
+        for (const bool descending : {true, false}) {
+            const auto whole = walk(*m_postgres, list, {key, descending}, 1000, filter);
+            VERIFY_RESULT(whole);
+            const auto counted = countRows(*m_postgres, list, filter, StoreContext{});
+            VERIFY_RESULT(counted);
+            QCOMPARE(whole->size(), *counted);
+            QVERIFY(whole->size() >= least);
+            const auto paged = walk(*m_postgres, list, {key, descending}, 1, filter);
+            VERIFY_RESULT(paged);
+            QCOMPARE(*paged, *whole);
+        }
+    };
+    check(integrationList(), QStringLiteral("integration_type"), {}, 8);
+    check(integrationList(), QStringLiteral("integration_type"), QStringLiteral("type:none"), 2);
+    check(qualityList(), QStringLiteral("row_id"), {}, 10);
+    check(qualityList(), QStringLiteral("row_id"), QStringLiteral("finding:foreign_table_in_public"), 1);
 }
 
 QTEST_GUILESS_MAIN(TestStores)

@@ -119,7 +119,7 @@ OverviewData agency() {
     integration.source = text("integrations");
     integration.clientId = ClientId{9};
     data.attention = {agent, clinic, integration};
-    data.attentionTotal = 3;
+    data.critical = {1, 1, 1};
     Insight insight;
     insight.id = text("6a0e7a0e-0000-4000-8000-000000000001");
     insight.clientId = ClientId{7};
@@ -204,9 +204,9 @@ void OverviewPageTest::sentence_data() {
 
     // Without a catalogue the plural forms stay as they are in the source.
     QTest::newRow("all kinds") << 3 << 6 << true << 1 << static_cast<int>(State::Critical)
-                               << text("3 clinic(s), 1 agent(s) and 1 integration(s) are critical.");
+                               << text("3 clinic(s), 12 agent(s) and 1 integration(s) are critical.");
     QTest::newRow("two kinds") << 3 << 6 << true << 0 << static_cast<int>(State::Critical)
-                               << text("3 clinic(s) and 1 agent(s) are critical.");
+                               << text("3 clinic(s) and 12 agent(s) are critical.");
     QTest::newRow("clinics") << 3 << 6 << false << 0 << static_cast<int>(State::Critical)
                              << text("3 clinic(s) critical.");
     QTest::newRow("attention") << 0 << 6 << false << 0 << static_cast<int>(State::Attention)
@@ -223,13 +223,11 @@ void OverviewPageTest::sentence() {
     QFETCH(int, state);
     QFETCH(QString, message);
     OverviewData data = agency();
-    data.figures.criticalClients = criticalClinics;
-    data.figures.attentionClients = attentionClinics;
-    data.integrations = {{text("meta_ads"), 1, 0, errors, 0, 0}};
-    if (!items) {
+    // The sentence counts all of them, of which the list shows the worst.
+    data.critical = {criticalClinics, items ? 12 : 0, errors};
+    data.needAttention = {attentionClinics, 0, 0};
+    if (!items)
         data.attention.clear();
-        data.attentionTotal = 0;
-    }
     const auto sentence = OverviewText::sentence(data);
     QCOMPARE(sentence.message, message);
     QCOMPARE(static_cast<int>(sentence.state), state);
@@ -326,9 +324,14 @@ void OverviewPageTest::manyTypesAreSummed() {
         data.integrations.append({QStringLiteral("type_%1").arg(i), 10, 1, 0, 0, 0});
     const auto rows = OverviewText::integrationRows(data);
     QCOMPARE(rows.size(), 7);
-    QCOMPARE(rows.back().key, QString());
+    QCOMPARE(rows.back().key, OverviewText::otherTypes());
     QCOMPARE(rows.back().value, text("60"));
     QCOMPARE(rows.back().of, text("66"));
+    QCOMPARE(OverviewText::typeDrill(data, rows.back().key).filter,
+        text("-type:type_0 -type:type_1 -type:type_2 -type:type_3 -type:type_4 -type:type_5 archived:no"));
+    data.integrations[1].integrationType.clear();
+    QCOMPARE(OverviewText::typeDrill(data, {}).filter, text("type:none archived:no"));
+    QVERIFY(OverviewText::typeDrill(data, OverviewText::otherTypes()).filter.contains(text(" -type:none ")));
 }
 
 void OverviewPageTest::numbers() {
@@ -430,8 +433,9 @@ void OverviewPageTest::everythingDrills() {
     page.show();
     QSignalSpy spy(&page, &Page::openRequested);
 
-    const QStringList tiles{text("clients archived:no"), text("agents"), text("integrations"),
-        text("clients archived:no"), text("executions date:last-24h"), text("logs date:last-24h")};
+    const QStringList tiles{text("clients archived:no"), text("agents status:active"),
+        text("integrations state:connected archived:no"), text("clients archived:no"),
+        text("executions date:last-24h"), text("logs date:last-24h")};
     for (int i = 0; i < tiles.size(); ++i) {
         auto* tile = page.findChild<StatTile*>(QStringLiteral("tile%1").arg(i));
         QVERIFY(tile);
@@ -450,7 +454,7 @@ void OverviewPageTest::everythingDrills() {
         buttons.at(index)->click();
         return opened(spy);
     };
-    QCOMPARE(press("types", 0), text("integrations type:google_calendar"));
+    QCOMPARE(press("types", 0), text("integrations type:google_calendar archived:no"));
     QCOMPARE(press("status", 0), text("clients status:critical archived:no"));
     QCOMPARE(press("status", 2), text("clients status:operational archived:no"));
     QCOMPARE(press("status", 3),
@@ -458,7 +462,7 @@ void OverviewPageTest::everythingDrills() {
     QCOMPARE(press("status", 4), text("clients -revenue_note:none archived:no"));
     QCOMPARE(press("status", 5), text("clients archived:no"));
     QCOMPARE(press("status", 6), text("agents"));
-    QCOMPARE(press("insights", 0), text("insights client:7 date:2026-11-22T11:05:07.123456Z"));
+    QCOMPARE(press("insights", 0), text("insights id:6a0e7a0e-0000-4000-8000-000000000001"));
     QCOMPARE(press("attention", 0), text("agents id:3"));
     QCOMPARE(press("attention", 1), text("clients id:7"));
     QCOMPARE(press("attention", 2), text("integrations id:11 client:9 type:google_calendar"));
@@ -563,7 +567,7 @@ void OverviewPageTest::nothingOverlaps() {
         data.attention.append(data.attention.at(1));
         data.attention.back().subjectId += data.attention.size();
     }
-    data.attentionTotal = 8;
+    data.critical.clients += 5;
     page.setData(data);
     page.show();
     QVERIFY(QTest::qWaitForWindowExposed(&page));
@@ -605,7 +609,7 @@ void OverviewPageTest::hostileNames() {
     QCOMPARE(spy.size(), 1);
     const auto parsed = parseFilter(spy.front().at(1).toString());
     QVERIFY(parsed);
-    QCOMPARE(parsed->terms.size(), 1);
+    QCOMPARE(parsed->terms.size(), 2);
     QCOMPARE(parsed->terms.front().value, hostile);
 }
 
