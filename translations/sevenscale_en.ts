@@ -3895,6 +3895,10 @@
         <source>Steps</source>
         <translation>Steps</translation>
     </message>
+    <message>
+        <source>To look at</source>
+        <translation>To look at</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::MigrationDialog</name>
@@ -4037,6 +4041,17 @@
         <translation>
             <numerusform>%n right ends with the migration.</numerusform>
             <numerusform>%n rights end with the migration.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All steps are done. The check found what is not the migration&apos;s to change.</source>
+        <translation>All steps are done. The check found what is not the migration&apos;s to change.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) of the check.</source>
+        <translation>
+            <numerusform>%n finding of the check.</numerusform>
+            <numerusform>%n findings of the check.</numerusform>
         </translation>
     </message>
 </context>

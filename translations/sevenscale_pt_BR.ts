@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Revenue, R$</source>
-        <translation>Receita, R$</translation>
+        <translation>Faturamento, R$</translation>
     </message>
     <message>
         <source>Patients</source>
@@ -703,7 +703,7 @@
     </message>
     <message>
         <source>Clinics&apos; revenue</source>
-        <translation>Receita das clínicas</translation>
+        <translation>Faturamento das clínicas</translation>
     </message>
     <message numerus="yes">
         <source>%Ln amount(s) to check</source>
@@ -732,7 +732,7 @@
     </message>
     <message>
         <source>The line: revenue of the finished months, from the daily metrics.</source>
-        <translation>A linha: receita dos meses encerrados, das métricas diárias.</translation>
+        <translation>A linha: faturamento dos meses encerrados, das métricas diárias.</translation>
     </message>
     <message>
         <source>Executions in 24 h</source>
@@ -805,7 +805,7 @@
     </message>
     <message>
         <source>Revenue</source>
-        <translation>Receita</translation>
+        <translation>Faturamento</translation>
     </message>
     <message>
         <source>%1 %2, up to %3</source>
@@ -1041,7 +1041,7 @@
     </message>
     <message>
         <source>Ambiguous revenue</source>
-        <translation>Receita ambígua</translation>
+        <translation>Faturamento ambíguo</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -1085,7 +1085,7 @@
     </message>
     <message>
         <source>Unreadable revenue</source>
-        <translation>Receita ilegível</translation>
+        <translation>Faturamento ilegível</translation>
     </message>
     <message>
         <source>Stored figure differs</source>
@@ -1209,11 +1209,11 @@
     </message>
     <message>
         <source>Revenue</source>
-        <translation>Receita</translation>
+        <translation>Faturamento</translation>
     </message>
     <message>
         <source>Revenue note</source>
-        <translation>Nota da receita</translation>
+        <translation>Nota do faturamento</translation>
     </message>
     <message>
         <source>Specialty</source>
@@ -1956,7 +1956,7 @@
     </message>
     <message>
         <source>No revenue has been entered.</source>
-        <translation>Nenhuma receita foi informada.</translation>
+        <translation>Nenhum faturamento foi informado.</translation>
     </message>
     <message>
         <source>Typed as “%1”. %2</source>
@@ -2074,7 +2074,7 @@
     </message>
     <message>
         <source>Revenue, R$</source>
-        <translation>Receita, R$</translation>
+        <translation>Faturamento, R$</translation>
     </message>
     <message>
         <source>check how it was typed</source>
@@ -2090,23 +2090,23 @@
     </message>
     <message>
         <source>The revenue “%1” is ambiguous</source>
-        <translation>A receita “%1” é ambígua</translation>
+        <translation>O faturamento “%1” é ambíguo</translation>
     </message>
     <message>
         <source>The revenue “%1” cannot be read</source>
-        <translation>Não foi possível ler a receita “%1”</translation>
+        <translation>Não foi possível ler o faturamento “%1”</translation>
     </message>
     <message>
         <source>Revenue, typed</source>
-        <translation>Receita, digitada</translation>
+        <translation>Faturamento, digitado</translation>
     </message>
     <message>
         <source>No revenue has been entered.</source>
-        <translation>Nenhuma receita foi informada.</translation>
+        <translation>Nenhum faturamento foi informado.</translation>
     </message>
     <message>
         <source>Revenue, read</source>
-        <translation>Receita, lida</translation>
+        <translation>Faturamento, lido</translation>
     </message>
     <message>
         <source>There is no amount in it.</source>
@@ -2178,7 +2178,7 @@
     </message>
     <message>
         <source>Revenue</source>
-        <translation>Receita</translation>
+        <translation>Faturamento</translation>
     </message>
     <message>
         <source>New patients</source>
@@ -3895,6 +3895,10 @@
         <source>Steps</source>
         <translation>Etapas</translation>
     </message>
+    <message>
+        <source>To look at</source>
+        <translation>A verificar</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::MigrationDialog</name>
@@ -4039,6 +4043,17 @@
             <numerusform>%n permissões acabam com a migração.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All steps are done. The check found what is not the migration&apos;s to change.</source>
+        <translation>Todas as etapas foram feitas. A verificação encontrou o que não cabe à migração mudar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) of the check.</source>
+        <translation>
+            <numerusform>%n achado da verificação.</numerusform>
+            <numerusform>%n achados da verificação.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::NavigationBar</name>
@@ -4089,11 +4104,11 @@
     </message>
     <message>
         <source>Revenue by month</source>
-        <translation>Receita por mês</translation>
+        <translation>Faturamento por mês</translation>
     </message>
     <message>
         <source>No revenue in the daily metrics yet.</source>
-        <translation>Nenhuma receita nas métricas diárias ainda.</translation>
+        <translation>Nenhum faturamento nas métricas diárias ainda.</translation>
     </message>
     <message>
         <source>Integrations by type</source>
@@ -4141,7 +4156,7 @@
     </message>
     <message>
         <source>Clinics whose revenue cannot be read, or can be read in two ways</source>
-        <translation>Clínicas cuja receita é ilegível ou se lê de dois modos</translation>
+        <translation>Clínicas cujo faturamento é ilegível ou se lê de dois modos</translation>
     </message>
     <message>
         <source>%1 of the clinics</source>
