@@ -82,7 +82,7 @@ ClientsModel::ClientsModel(QObject* parent)
                 }},
             {"specialty", QT_TRANSLATE_NOOP("Columns", "Specialty"), CellKind::Text, true, 14,
                 [](const Client& row, const Format&) { return Cells::text(row.specialty); }},
-            {"city", QT_TRANSLATE_NOOP("Columns", "City"), CellKind::Text, true, 13,
+            {"city", QT_TRANSLATE_NOOP("Columns", "City"), CellKind::Text, true, 14,
                 [](const Client& row, const Format&) { return Cells::text(row.city); }},
             {"revenue_amount", QT_TRANSLATE_NOOP("Columns", "Revenue, R$"), CellKind::Number, true, 13,
                 revenueCell},
@@ -93,7 +93,7 @@ ClientsModel::ClientsModel(QObject* parent)
             {"roi_percent", QT_TRANSLATE_NOOP("Columns", "ROI"), CellKind::Number, true, 8, roiCell},
             {"performance", QT_TRANSLATE_NOOP("Columns", "Performance"), CellKind::Number, true, 11,
                 [](const Client& row, const Format&) { return Cells::number(row.performance); }},
-            {"plan", QT_TRANSLATE_NOOP("Columns", "Plan"), CellKind::Muted, true, 8,
+            {"plan", QT_TRANSLATE_NOOP("Columns", "Plan"), CellKind::Muted, true, 9,
                 [](const Client& row, const Format&) { return Cells::text(Words::plan(row.plan)); }},
             {"last_insight_at", QT_TRANSLATE_NOOP("Columns", "Last insight"), CellKind::Time, true, 12,
                 [](const Client& row, const Format& format) {

@@ -81,7 +81,7 @@ IntegrationsModel::IntegrationsModel(QObject* parent)
                     }
                     return cell;
                 }},
-            {"last_sync", QT_TRANSLATE_NOOP("Columns", "Last sync"), CellKind::Time, true, 15, syncCell},
+            {"last_sync", QT_TRANSLATE_NOOP("Columns", "Last sync"), CellKind::Time, true, 16, syncCell},
             {"credentials_expires_at", QT_TRANSLATE_NOOP("Columns", "Credentials expire"), CellKind::Time,
                 true, 17, expiryCell},
             {"created_at", QT_TRANSLATE_NOOP("Columns", "Created"), CellKind::Time, true, 14,

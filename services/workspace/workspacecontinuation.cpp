@@ -256,6 +256,15 @@ private:
         const bool longAgo = m_now.microseconds - m_before.microseconds >= JustBegunAfterMicros;
         QList<DemoRun> begun = longAgo ? all.justBegun(m_now) : QList<DemoRun>();
         begun.removeIf([&](const DemoRun& run) { return run.start <= m_from; });
+        // The run over all clinics takes half an hour: once a day, however often somebody looks.
+        auto lately = m_session.query(
+            QStringLiteral(
+                "select 1 from agent_executions where client_id is null and execution_date > ? limit 1"),
+            {m_now.plusSeconds(-20 * 3'600).toText()});
+        if (!lately)
+            return failure(lately.error());
+        if (lately->next())
+            begun.removeIf([](const DemoRun& run) { return run.client == 0; });
         Result<void> done = m_writer.runs(DemoRunStream(all, m_from, m_now, begun), m_state.seed, m_clinics);
         if (done)
             done = m_writer.insights(m_clinics);

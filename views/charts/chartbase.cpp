@@ -93,6 +93,11 @@ void ChartBase::setAxisFormat(Format format) {
     refresh();
 }
 
+void ChartBase::setDurations(bool on) {
+    m_durations = on;
+    refresh();
+}
+
 void ChartBase::setTotalWord(const QString& word) {
     m_totalWord = word;
 }
@@ -179,7 +184,7 @@ void ChartBase::refresh() {
         high = std::max(high, m_ceiling);
     const qreal tall = height() > 0 ? height() : sizeHint().height();
     const int steps = std::clamp(static_cast<int>(tall / std::max<qreal>(44, captionHeight() * 3)), 1, 5);
-    m_ticks = niceTicks(low, high, steps, integers);
+    m_ticks = m_durations ? niceDurationTicks(low, high, steps) : niceTicks(low, high, steps, integers);
     m_low = m_ticks.constFirst();
     m_high = m_ticks.constLast();
     const auto [left, right] = horizontalRange();

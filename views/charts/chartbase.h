@@ -37,6 +37,8 @@ public:
     void setValueFormat(Format format);
     /// Short values, for the vertical axis ("3 mi"); the start is the exact format.
     void setAxisFormat(Format format);
+    /// Values are milliseconds: the axis has steps that a clock knows.
+    void setDurations(bool on);
     /// The word of the last line of the tooltip ("All"); empty (the start) shows no sum.
     void setTotalWord(const QString& word);
     /// Share of the sum beside each value in the tooltip.
@@ -136,6 +138,7 @@ private:
     QList<ChartThreshold> m_thresholds;
     QList<LegendEntry> m_legend;
     QList<double> m_ticks;
+    bool m_durations = false;
     double m_ceiling;
     bool m_shares = false;
     bool m_ring = false;

@@ -47,6 +47,26 @@ QList<double> niceTicks(double lowest, double highest, int count, bool integers)
     return ticks;
 }
 
+QList<double> niceDurationTicks(double lowest, double highest, int count) {
+    constexpr double minute = 60'000;
+    if (!std::isfinite(lowest) || !std::isfinite(highest) || highest < minute || lowest < 0)
+        return niceTicks(lowest, highest, count);
+    constexpr double day = 24 * 60;
+    double step = 0;
+    for (const double minutes :
+        {0.5, 1.0, 2.0, 5.0, 10.0, 15.0, 20.0, 30.0, 60.0, 120.0, 180.0, 360.0, 720.0, day}) {
+        step = minutes * minute;
+        if (step * std::max(1, count) >= highest * (1 - 1e-9))
+            break;
+    }
+    while (step * std::max(1, count) < highest * (1 - 1e-9))
+        step *= 2;
+    QList<double> ticks{0};
+    while (ticks.constLast() < highest - step * 1e-9)
+        ticks.append(ticks.constLast() + step);
+    return ticks;
+}
+
 QList<QPointF> thinned(const QList<QPointF>& points, int limit) {
     if (points.size() <= limit || limit < 8)
         return points;

@@ -42,6 +42,10 @@ struct ChartThreshold {
 /// × 10ⁿ.
 QList<double> niceTicks(double lowest, double highest, int count, bool integers = false);
 
+/// The same for milliseconds: from a minute on, steps that a clock knows (5 min, 15 min, 1 h) instead of
+/// decimal ones.
+QList<double> niceDurationTicks(double lowest, double highest, int count);
+
 /// At most limit points that keep every bucket's lowest and highest value; gaps (NaN) stay gaps.
 QList<QPointF> thinned(const QList<QPointF>& points, int limit);
 

@@ -65,6 +65,7 @@ AnalyticsCanvas::AnalyticsCanvas(QWidget* parent)
     m_durations = new LineChart(m_cards[2]);
     m_durations->setObjectName(QStringLiteral("durations"));
     m_durations->setValueFormat([](double value) { return Format::duration(value); });
+    m_durations->setDurations(true);
     m_durations->setAxisFormat([](double value) { return AnalyticsText::axisDuration(value); });
     m_tokens = new BarChart(m_cards[3]);
     m_tokens->setObjectName(QStringLiteral("tokens"));

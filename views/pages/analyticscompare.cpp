@@ -445,10 +445,7 @@ void AnalyticsCompare::setData(const AnalyticsData& analytics, const Format& for
     m_scale.durationTicks.clear();
     m_scale.longest = 1;
     if (longest > 0) {
-        const QList<double> ticks
-            = longest < 1'000 ? niceTicks(0, longest, 4) : niceTicks(0, longest / 1'000, 4);
-        for (const double tick : ticks)
-            m_scale.durationTicks.append(longest < 1'000 ? tick : tick * 1'000);
+        m_scale.durationTicks = niceDurationTicks(0, longest, 4);
         m_scale.longest
             = std::max(longest, m_scale.durationTicks.isEmpty() ? 0 : m_scale.durationTicks.back());
     }

@@ -61,6 +61,18 @@ private Q_SLOTS:
         QCOMPARE(niceTicks(low, high, 3, integers), ticks);
     }
 
+    void ticksOfDurationsAreAClocks() {
+        constexpr double minute = 60'000;
+        QCOMPARE(niceDurationTicks(0, 523, 3), (QList<double>{0, 200, 400, 600}));
+        QCOMPARE(
+            niceDurationTicks(0, 25 * minute, 3), (QList<double>{0, 10 * minute, 20 * minute, 30 * minute}));
+        QCOMPARE(
+            niceDurationTicks(0, 1.2 * minute, 3), (QList<double>{0, 0.5 * minute, minute, 1.5 * minute}));
+        QCOMPARE(niceDurationTicks(0, 150 * minute, 3),
+            (QList<double>{0, 60 * minute, 120 * minute, 180 * minute}));
+        QVERIFY(niceDurationTicks(0, 1e300, 4).size() <= 6);
+    }
+
     void ticksSurviveWhatComes() {
         for (const double value : {1e-300, 1e300, gap, std::numeric_limits<double>::infinity(), -1e9, 1e-9}) {
             const QList<double> ticks = niceTicks(0, value, 5);
