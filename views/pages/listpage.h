@@ -135,6 +135,11 @@ protected:
     bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
+    static constexpr int PaneWidth = 408;
+    static constexpr int LeastPane = 340;
+    static constexpr int MostPane = 560;
+    static constexpr int LeastTable = 420;
+
     void buildHead();
     void buildTable();
     void buildPane();
@@ -150,6 +155,8 @@ private:
     void updateChips();
     void setFilterError(const std::optional<Error>& error, const QString& text);
     bool openSingleRow();
+    QString conditions() const; ///< of the filter, in words
+    void dropIds();
 
     void updateState();
     void updatePlaceholder();

@@ -6,54 +6,14 @@
 
 #include <QHeaderView>
 #include <QPersistentModelIndex>
-#include <QStyledItemDelegate>
 #include <QTableView>
 
 #include <optional>
 
 namespace sevenscale {
 
-class TableView;
-
-/// Draws every cell of every table, from the roles in models/roles.h: ground, row line, selected edge, mark
-/// or icon, text elided (ids in the middle), numbers right with equal digits. A tooltip appears only where
-/// text was elided, or the model gives one.
-class TableDelegate final : public QStyledItemDelegate {
-    Q_OBJECT
-
-public:
-    explicit TableDelegate(TableView* view);
-
-    void paint(
-        QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
-        const QModelIndex& index) override;
-
-private:
-    TableView* m_view;
-};
-
-/// The table's head: muted titles aligned like their columns, the sorted one strong with an arrow after its
-/// word, the rest of the line filled.
-class TableHeader final : public QHeaderView {
-    Q_OBJECT
-
-public:
-    explicit TableHeader(QWidget* parent = nullptr);
-    QSize sizeHint() const override;
-
-protected:
-    void paintSection(QPainter* painter, const QRect& rect, int section) const override;
-    void paintEvent(QPaintEvent* event) override;
-    QSize sectionSizeFromContents(int section) const override;
-    bool viewportEvent(QEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-
-private:
-    int m_hovered = -1;
-};
+class TableDelegate;
+class TableHeader;
 
 /// The one table of the program, edge to edge, rows of 28 or 36 px.
 ///

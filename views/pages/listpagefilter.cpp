@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/words.h"
+#include "views/pages/listpage.h"
+#include "views/widgets/label.h"
+
+#include <QLineEdit>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <utility>
+
+// The filter of a list: text, chips, the values above the list, and drills.
+
+namespace sevenscale {
+namespace {
+
+QString joined(const QList<FilterTerm>& terms, const QString& typed) {
+    QStringList parts;
+    for (const FilterTerm& term : terms)
+        parts.append(filterText(term));
+    if (!typed.trimmed().isEmpty())
+        parts.append(typed.trimmed());
+    return parts.join(QLatin1Char(' '));
+}
+
+bool isFacetTerm(const FilterTerm& term, const QString& key) {
+    return term.key == key && !term.negated
+        && (term.op == FilterTerm::Operator::Matches || term.op == FilterTerm::Operator::Equals);
+}
+
+QString operatorWord(FilterTerm::Operator op) {
+    switch (op) {
+    case FilterTerm::Operator::Greater:
+        return QStringLiteral("> ");
+    case FilterTerm::Operator::GreaterOrEqual:
+        return QStringLiteral("≥ ");
+    case FilterTerm::Operator::Less:
+        return QStringLiteral("< ");
+    case FilterTerm::Operator::LessOrEqual:
+        return QStringLiteral("≤ ");
+    case FilterTerm::Operator::Contains:
+        return QStringLiteral("~ ");
+    case FilterTerm::Operator::Matches:
+    case FilterTerm::Operator::Equals:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+QString ListPage::nameOf(const QString& key, qint64 id) const {
+    Q_UNUSED(key)
+    Q_UNUSED(id)
+    return {};
+}
+
+QString ListPage::chipValue(const FilterTerm& term) const {
+    const bool byName = term.key == u"client" || term.key == u"agent";
+    bool isId = false;
+    const qint64 id = term.value.toLongLong(&isId);
+    if (byName && isId && !term.quoted) {
+        const QString name = nameOf(term.key, id);
+        return name.isEmpty() ? QString(QLatin1Char('#') % term.value) : name;
+    }
+    // Drills name moments in UTC; a person reads the tenant's time.
+    static const QRegularExpression moment(
+        QStringLiteral("^\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d.*(?:Z|[+-]\\d\\d(?::?\\d\\d)?)$"));
+    if (moment.match(term.value).hasMatch()) {
+        if (const auto at = Timestamp::fromText(term.value); at && at->isFinite())
+            return format().shortMoment(*at);
+    }
+    return Words::filterValue(term.key, term.value);
+}
+
+QString ListPage::filter() const {
+    return joined(m_terms, m_typed);
+}
+
+void ListPage::openFilter(const QString& filter) {
+    closeDetail();
+    showFilter(filter);
+    m_openOnArrival = m_typed.isEmpty()
+        && std::any_of(m_terms.cbegin(), m_terms.cend(),
+            [](const auto& term) { return term.key == u"id" && !term.negated; });
+    // The same filter once more asks for nothing: the row may be here already, or the last try has failed.
+    if (m_model->status() == PagedTableModel::Status::Ready)
+        openSingleRow();
+    else if (m_model->status() == PagedTableModel::Status::Failed && isVisible())
+        m_model->refresh();
+}
+
+/// What a drill-down to one row wants, when its rows are here.
+bool ListPage::openSingleRow() {
+    if (!std::exchange(m_openOnArrival, false) || m_model->rowCount() != 1)
+        return false;
+    openDetail(m_model->idAt(0));
+    return true;
+}
+
+/// Makes `text` the filter: its terms become chips; what cannot be read stays in the field, with what is
+/// wrong.
+void ListPage::showFilter(const QString& text) {
+    m_terms.clear();
+    m_typed.clear();
+    const auto read = parseFilter(text);
+    if (read) {
+        m_terms = read->terms;
+        m_filterBar->field()->clear();
+        applyTerms();
+    } else {
+        m_openOnArrival = false;
+        m_filterBar->field()->setText(text);
+        updateChips();
+        setFilterError(read.error(), text);
+    }
+}
+
+void ListPage::applyTyped(const QString& text, bool keep) {
+    const auto read = parseFilter(text);
+    if (!read) {
+        setFilterError(read.error(), text);
+        return;
+    }
+    m_typed = text.trimmed();
+    if (keep) {
+        m_terms += read->terms;
+        m_typed.clear();
+        m_filterBar->field()->clear();
+    }
+    applyTerms();
+}
+
+void ListPage::applyTerms() {
+    m_openOnArrival = false; // what was drilled to is not what is asked for now
+    // What the database refused may be mended by this; what stands in the field unread is still wrong.
+    const QString field = m_filterBar->field()->text();
+    const auto read = parseFilter(field);
+    setFilterError(read ? std::nullopt : std::optional(read.error()), field);
+    updateChips();
+    m_model->setFilter(filter());
+    updatePlaceholder();
+    // Before the first load the model only takes note.
+    if (isVisible() && m_model->status() == PagedTableModel::Status::Idle)
+        m_model->refresh();
+}
+
+void ListPage::removeTerm(int index) {
+    if (index < 0 || index >= m_terms.size())
+        return;
+    m_terms.removeAt(index);
+    applyTerms();
+}
+
+void ListPage::toggleFacet(const QString& key, bool chosen) {
+    const QString name = facetKey();
+    m_terms.removeIf([&](const FilterTerm& term) { return isFacetTerm(term, name); });
+    if (chosen) {
+        FilterTerm term;
+        term.key = name;
+        term.value = key;
+        m_terms.prepend(term);
+    }
+    applyTerms();
+}
+
+void ListPage::updateChips() {
+    QList<FilterChip> chips;
+    for (int i = 0; i < m_terms.size(); ++i) {
+        const FilterTerm& term = m_terms[i];
+        FilterChip chip;
+        chip.key = QString::number(i);
+        chip.name = term.key.isEmpty() ? QString() : Words::filterKey(term.key);
+        chip.value = term.key.isEmpty() ? QString(QChar(0x201C) % term.value % QChar(0x201D))
+                                        : QString(operatorWord(term.op) % chipValue(term));
+        chip.negated = term.negated;
+        chips.append(chip);
+    }
+    m_filterBar->setChips(chips);
+
+    QList<Facet> offered = facets();
+    for (Facet& facet : offered) {
+        facet.chosen = std::any_of(m_terms.cbegin(), m_terms.cend(),
+            [&](const FilterTerm& term) { return isFacetTerm(term, facetKey()) && term.value == facet.key; });
+        const auto count = m_facetCounts.constFind(facet.key);
+        if (count != m_facetCounts.cend())
+            facet.count = Format::count(*count);
+    }
+    m_facets->setFacets(offered);
+    m_facets->setVisible(!offered.isEmpty());
+}
+
+void ListPage::setFacetCounts(const QHash<QString, qint64>& counts) {
+    m_facetCounts = counts;
+    updateChips();
+}
+
+void ListPage::setFilterError(const std::optional<Error>& error, const QString& text) {
+    const QString sentence = error ? Words::filterError(*error, text) : QString();
+    m_filterBar->setError(sentence);
+    m_filterError->setText(sentence);
+    m_filterError->setVisible(!sentence.isEmpty());
+}
+
+QString ListPage::conditions() const {
+    QStringList words;
+    for (const FilterTerm& term : m_terms) {
+        const QString value = operatorWord(term.op) % chipValue(term);
+        const QString text = term.key.isEmpty()
+            ? QString(QChar(0x201C) % term.value % QChar(0x201D))
+            : QString(Words::filterKey(term.key) % QLatin1Char(' ') % value);
+        words.append(term.negated ? tr("not %1", "a condition of a filter").arg(text) : text);
+    }
+    if (!m_typed.isEmpty())
+        words.append(QChar(0x201C) % m_typed % QChar(0x201D));
+    return words.join(QStringLiteral(" · "));
+}
+
+void ListPage::dropIds() {
+    const auto byId = [](const FilterTerm& term) {
+        bool isId = false;
+        term.value.toLongLong(&isId);
+        return term.key == u"id" || ((term.key == u"client" || term.key == u"agent") && isId && !term.quoted);
+    };
+    m_terms.removeIf(byId);
+    if (auto typed = parseFilter(m_typed); typed && typed->terms.removeIf(byId) > 0) {
+        m_typed = joined(typed->terms, {});
+        m_filterBar->field()->setText(m_typed);
+    }
+}
+
+} // namespace sevenscale

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/listpage.h"
+#include "views/theme/theme.h"
+#include "views/widgets/tableview.h"
+
+#include <QActionGroup>
+#include <QHeaderView>
+#include <QMenu>
+#include <QScopedValueRollback>
+
+#include <algorithm>
+#include <cmath>
+
+// The columns of a list and its order.
+
+namespace sevenscale {
+namespace {
+
+qreal letterWidth() {
+    const QString letters = QStringLiteral("abcdefghijklmnopqrstuvwxyz0123456789");
+    return QFontMetricsF(face(TextSize::Body)).horizontalAdvance(letters)
+        / static_cast<qreal>(letters.size());
+}
+
+} // namespace
+
+void ListPage::sortChosen(int column, Qt::SortOrder order) {
+    if (m_sortSilent)
+        return;
+    if (column >= 0 && !m_model->isSortable(column)) {
+        updateSortIndicator();
+        return;
+    }
+    m_model->sort(column, order);
+}
+
+void ListPage::updateSortIndicator() {
+    auto* header = m_table->horizontalHeader();
+    // The arrow must follow the model, and must not be taken for a wish of the user. The frozen column
+    // listens, too.
+    const QScopedValueRollback silent(m_sortSilent, true);
+    const auto& sort = m_model->currentSort();
+    const int column = sort ? m_model->columnOf(sort->column) : -1;
+    header->setSortIndicator(column, sort && sort->descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    updateSortMenu();
+}
+
+/// Widths: what the user left, else the model's hint in the body font.
+void ListPage::applyColumns() {
+    const qreal letter = letterWidth();
+    auto* header = m_table->horizontalHeader();
+    m_columnsPlaced = false;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const QString key = m_model->columnKey(column);
+        m_table->setColumnHidden(column, m_hidden.contains(key));
+        const int hint = m_model->columnWidth(column);
+        if (hint < 0)
+            continue; // takes what is left
+
+        const int width = static_cast<int>(std::ceil(letter * hint)) + 20;
+        header->resizeSection(column, m_widths.value(key, width));
+    }
+    m_columnsPlaced = true;
+    stretchColumn();
+}
+
+/// The column that takes what is left keeps a width in which its words can be read: then the others scroll.
+void ListPage::stretchColumn() {
+    if (!m_columnsPlaced)
+        return;
+    auto* header = m_table->horizontalHeader();
+    int others = 0;
+    int stretch = -1;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (m_table->isColumnHidden(column))
+            continue;
+        if (m_model->columnWidth(column) < 0)
+            stretch = column;
+        else
+            others += header->sectionSize(column);
+    }
+    if (stretch < 0)
+        return;
+    const int least = static_cast<int>(std::ceil(letterWidth() * -m_model->columnWidth(stretch))) + 20;
+    header->resizeSection(stretch, std::max(least, m_table->viewport()->width() - others));
+}
+
+void ListPage::fillColumnMenu() {
+    m_columnMenu->clear();
+    for (int column = 1; column < m_model->columnCount(); ++column) {
+        auto* action = m_columnMenu->addAction(
+            m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!m_table->isColumnHidden(column));
+        const QString key = m_model->columnKey(column);
+        connect(action, &QAction::toggled, this, [this, key](bool on) {
+            if (on)
+                m_hidden.remove(key);
+            else
+                m_hidden.insert(key);
+            applyColumns();
+        });
+    }
+    m_columnMenu->addSeparator();
+    m_columnMenu->addMenu(m_sortMenu);
+    connect(m_columnMenu->addAction(tr("As at the start")), &QAction::triggered, this, [this] {
+        m_hidden.clear();
+        m_widths.clear();
+        applyColumns();
+    });
+}
+
+/// The same orders as a click on the head of a column gives, for the keyboard. The actions are made once: one
+/// of them may be what led here.
+void ListPage::buildSortMenu() {
+    m_sortMenu = new QMenu(this);
+    auto* columns = new QActionGroup(m_sortMenu);
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (!m_model->isSortable(column))
+            continue;
+        auto* action = columns->addAction(m_sortMenu->addAction(QString()));
+        const QString key = m_model->columnKey(column);
+        action->setObjectName(key);
+        action->setCheckable(true);
+        m_sortColumns.append(action);
+        connect(action, &QAction::triggered, this, [this, key] {
+            const auto& former = m_model->currentSort();
+            m_model->setSort(Sort{key, former && former->descending});
+        });
+    }
+    m_sortMenu->addSeparator();
+    auto* orders = new QActionGroup(m_sortMenu);
+    const auto order = [&](bool descending) {
+        auto* action = orders->addAction(m_sortMenu->addAction(QString()));
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, descending] {
+            if (const auto& former = m_model->currentSort())
+                m_model->setSort(Sort{former->column, descending});
+        });
+        return action;
+    };
+    m_sortAscending = order(false);
+    m_sortDescending = order(true);
+}
+
+void ListPage::updateSortMenu() {
+    const auto& sort = m_model->currentSort();
+    m_sortMenu->setTitle(tr("Sort by"));
+    for (QAction* action : std::as_const(m_sortColumns)) {
+        const int column = m_model->columnOf(action->objectName());
+        action->setText(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setChecked(sort && sort->column == action->objectName());
+    }
+    m_sortAscending->setText(tr("Ascending"));
+    m_sortDescending->setText(tr("Descending"));
+    for (QAction* action : {m_sortAscending, m_sortDescending}) {
+        action->setEnabled(sort.has_value());
+        action->setChecked(sort && sort->descending == (action == m_sortDescending));
+    }
+}
+
+QList<QAction*> ListPage::headerActions() const {
+    return {m_sortMenu->menuAction()};
+}
+
+} // namespace sevenscale
