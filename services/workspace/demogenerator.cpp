@@ -35,16 +35,6 @@ std::array<DemoAgentFigures, 7> agentFigures(const DemoPlan& plan) {
     return figures;
 }
 
-QList<DemoLog> otherLogs(const DemoPlan& plan) {
-    QList<DemoLog> logs;
-    const Timestamp until = plan.options.until;
-    for (qint64 hour = hourOf(plan.from); hour <= hourOf(until); ++hour)
-        logs.append(logsOfHour(plan.options.seed, plan.clinics, hour, plan.from, until));
-    for (const DemoIncident& incident : plan.incidents)
-        logs.append(logsOfIncident(incident, plan.clinics));
-    return logs;
-}
-
 /// After COPY with given ids the sequences still stand at their beginnings, and the planner knows nothing.
 Result<void> settlePostgres(Session& session) {
     for (const char* table : Tables) {
@@ -139,11 +129,17 @@ Result<qint64> DemoGenerator::write(Session& session, const DemoProgressHandler&
     if (done)
         done = writer.integrations(m_options.seed, made.clinics, made.incidents, until);
     if (done)
-        done = writer.runs(made.stream(runs), m_options.seed, made.clinics);
+        done = writer.runs(made.stream(runs), m_options.seed);
     if (done)
         done = writer.insights(made.clinics);
+    const auto logsOf = [&made, until](qint64 hour) {
+        return logsOfHour(made.options.seed, made.clinics, hour, made.from, until);
+    };
+    QList<DemoLog> ofIncidents;
+    for (const DemoIncident& incident : made.incidents)
+        ofIncidents.append(logsOfIncident(incident, made.clinics));
     if (done)
-        done = writer.logs(otherLogs(made), until);
+        done = writer.logs(made.clinics, logsOf, ofIncidents, made.from, until);
     if (done)
         done = writer.days(days, made.clinics, made.firstDay, today, share, troubled, until);
     if (done)

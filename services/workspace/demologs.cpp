@@ -177,4 +177,45 @@ QList<DemoLog> logsOfIncident(const DemoIncident& incident, const QList<DemoClin
     return logs;
 }
 
+DemoLogStream::DemoLogStream(DemoRunStream runs, qint64 firstExecution, const QList<DemoClinic>& clinics,
+    OfHour ofHour, QList<DemoLog> more, Timestamp from, Timestamp until)
+    : m_runs(std::move(runs))
+    , m_execution(firstExecution)
+    , m_clinics(clinics)
+    , m_ofHour(std::move(ofHour))
+    , m_until(until)
+    , m_hour(hourOf(from))
+    , m_hasRun(m_runs.next(m_run))
+    , m_pending(std::move(more)) {
+}
+
+void DemoLogStream::readHour() {
+    m_pending.append(m_ofHour(m_hour));
+    for (; m_hasRun && hourOf(m_run.start) <= m_hour; m_hasRun = m_runs.next(m_run)) {
+        const DemoClinic* clinic = m_run.client > 0 ? &m_clinics[m_run.client - 1] : nullptr;
+        if (auto log = logOfRun(m_run, m_execution++, clinic))
+            m_pending.append(std::move(*log));
+    }
+    std::stable_sort(
+        m_pending.begin(), m_pending.end(), [](const DemoLog& a, const DemoLog& b) { return a.at < b.at; });
+    const Timestamp end = std::min(startOfHour(m_hour + 1), Timestamp{m_until.microseconds + 1});
+    const auto later = std::find_if(
+        m_pending.cbegin(), m_pending.cend(), [end](const DemoLog& log) { return log.at >= end; });
+    const qsizetype count = later - m_pending.cbegin();
+    m_ready = m_pending.first(count);
+    m_pending.remove(0, count);
+    m_at = 0;
+    ++m_hour;
+}
+
+bool DemoLogStream::next(DemoLog& log) {
+    while (m_at == m_ready.size()) {
+        if (m_hour > hourOf(m_until))
+            return false;
+        readHour();
+    }
+    log = m_ready[m_at++];
+    return true;
+}
+
 } // namespace sevenscale

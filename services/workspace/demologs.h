@@ -3,6 +3,8 @@
 
 #include "services/workspace/demoruns.h"
 
+#include <functional>
+
 namespace sevenscale {
 
 /// A row of `system_logs`.
@@ -23,5 +25,33 @@ QList<DemoLog> logsOfHour(
     quint64 seed, const QList<DemoClinic>& clinics, qint64 hour, Timestamp from, Timestamp until);
 /// What was written when an incident began.
 QList<DemoLog> logsOfIncident(const DemoIncident& incident, const QList<DemoClinic>& clinics);
+
+/// Everything that is logged in (from, until], in order of time, one hour in memory at once: what the runs of
+/// a stretch left, what the programs around them wrote, and some lines more.
+class DemoLogStream {
+public:
+    /// What is written in an hour beside the runs.
+    using OfHour = std::function<QList<DemoLog>(qint64 hour)>;
+
+    /// `firstExecution` is the id of the first run.
+    DemoLogStream(DemoRunStream runs, qint64 firstExecution, const QList<DemoClinic>& clinics, OfHour ofHour,
+        QList<DemoLog> more, Timestamp from, Timestamp until);
+    bool next(DemoLog& log);
+
+private:
+    void readHour();
+
+    DemoRunStream m_runs;
+    qint64 m_execution;
+    const QList<DemoClinic>& m_clinics;
+    OfHour m_ofHour;
+    Timestamp m_until;
+    qint64 m_hour;
+    DemoRun m_run; ///< the next one
+    bool m_hasRun;
+    QList<DemoLog> m_pending; ///< a run is logged when it ends: some are of a later hour
+    QList<DemoLog> m_ready;
+    qsizetype m_at = 0;
+};
 
 } // namespace sevenscale

@@ -74,6 +74,10 @@ QString integrationMetrics(
     return json.take();
 }
 
+bool hasEnded(const DemoRun& run) {
+    return run.status != DemoRun::Status::Running && run.status != DemoRun::Status::Queued;
+}
+
 } // namespace
 
 DemoIntegrationState integrationState(quint64 seed, const DemoClinic& clinic,
@@ -273,8 +277,11 @@ Result<void> DemoWriter::integrations(
         });
 }
 
-Result<void> DemoWriter::runs(DemoRunStream stream, quint64 seed, const QList<DemoClinic>& clinics) {
+Result<void> DemoWriter::runs(const DemoRunStream& stream, quint64 seed) {
     m_seed = seed;
+    m_runs.emplace(stream);
+    m_firstExecution = ids.execution;
+    DemoRunStream left = stream;
     DemoRun run;
     return insert(Step::Executions, QStringLiteral("agent_executions"),
         {QStringLiteral("id"), QStringLiteral("agent_id"), QStringLiteral("client_id"),
@@ -282,41 +289,36 @@ Result<void> DemoWriter::runs(DemoRunStream stream, quint64 seed, const QList<De
             QStringLiteral("tokens_used"), QStringLiteral("insights_generated"),
             QStringLiteral("execution_details"), QStringLiteral("created_at")},
         [&](QVariantList& cells) {
-            if (!stream.next(run))
+            if (!left.next(run))
                 return false;
             const qint64 id = ids.execution++;
-            const bool ended
-                = run.status != DemoRun::Status::Running && run.status != DemoRun::Status::Queued;
+            const bool ended = hasEnded(run);
             const QString start = run.start.toText();
             cells = {id, run.agent + 1, idOrNull(run.client), start,
                 ended ? QVariant(run.durationMs) : QVariant(), statusWord(run.status),
                 ended && run.tokens > 0 ? QVariant(run.tokens) : QVariant(),
                 ended ? QVariant(run.insights) : QVariant(), runDetails(run), start};
-            if (ended && run.insights > 0)
-                m_found.append({run, id});
-            if (auto log = logOfRun(run, id, run.client > 0 ? &clinics[run.client - 1] : nullptr))
-                m_logs.append(std::move(*log));
             return true;
         });
 }
 
 Result<void> DemoWriter::insights(const QList<DemoClinic>& clinics) {
-    qsizetype row = 0;
+    DemoRunStream left = *m_runs;
+    DemoRun run;
+    qint64 execution = m_firstExecution - 1;
     int nth = 0;
     return insert(Step::Insights, QStringLiteral("agent_insights"),
         {QStringLiteral("id"), QStringLiteral("client_id"), QStringLiteral("agent_type"),
             QStringLiteral("insights_data"), QStringLiteral("processed_at"), QStringLiteral("status"),
             QStringLiteral("created_at"), QStringLiteral("agent_id"), QStringLiteral("execution_id")},
         [&](QVariantList& cells) {
-            if (row < m_found.size() && nth == m_found[row].run.insights) {
-                ++row;
+            while (execution < m_firstExecution || nth == run.insights || !hasEnded(run)) {
+                if (!left.next(run))
+                    return false;
+                ++execution;
                 nth = 0;
             }
-            if (row == m_found.size())
-                return false;
-            const Found& found = m_found[row];
-            const DemoInsight insight
-                = demoInsight(m_seed, found.run, found.execution, nth++, clinics[found.run.client - 1]);
+            const DemoInsight insight = demoInsight(m_seed, run, execution, nth++, clinics[run.client - 1]);
             const QString processed = insight.processedAt.toText();
             cells = {insight.id, insight.client, demoAgents()[insight.agent].agentType, insight.data,
                 processed, QStringLiteral("completed"), processed, insight.agent + 1, insight.execution};
@@ -324,21 +326,17 @@ Result<void> DemoWriter::insights(const QList<DemoClinic>& clinics) {
         });
 }
 
-Result<void> DemoWriter::logs(QList<DemoLog> others, Timestamp until) {
-    others.append(m_logs);
-    m_logs.clear();
-    others.removeIf([&](const DemoLog& log) { return log.at > until; });
-    std::stable_sort(
-        others.begin(), others.end(), [](const DemoLog& a, const DemoLog& b) { return a.at < b.at; });
-    qsizetype row = 0;
+Result<void> DemoWriter::logs(const QList<DemoClinic>& clinics, DemoLogStream::OfHour ofHour,
+    QList<DemoLog> more, Timestamp from, Timestamp until) {
+    DemoLogStream stream(*m_runs, m_firstExecution, clinics, std::move(ofHour), std::move(more), from, until);
+    DemoLog log;
     return insert(Step::Logs, QStringLiteral("system_logs"),
         {QStringLiteral("id"), QStringLiteral("log_type"), QStringLiteral("severity"),
             QStringLiteral("message"), QStringLiteral("details"), QStringLiteral("client_id"),
             QStringLiteral("agent_id"), QStringLiteral("created_at")},
         [&](QVariantList& cells) {
-            if (row == others.size())
+            if (!stream.next(log))
                 return false;
-            const DemoLog& log = others[row++];
             cells = {ids.log++, log.type, orNull(log.severity), log.message, log.details,
                 idOrNull(log.client), idOrNull(log.agent), log.at.toText()};
             return true;

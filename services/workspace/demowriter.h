@@ -7,6 +7,7 @@
 #include "services/workspace/demooptions.h"
 
 #include <array>
+#include <optional>
 
 namespace sevenscale {
 
@@ -48,11 +49,13 @@ public:
         Timestamp pausedSince, Timestamp createdAt, Timestamp at);
     Result<void> integrations(
         quint64 seed, const QList<DemoClinic>& clinics, const QList<DemoIncident>& incidents, Timestamp at);
-    /// Also remembers what the runs found and logged, for insights() and logs().
-    Result<void> runs(DemoRunStream stream, quint64 seed, const QList<DemoClinic>& clinics);
+    /// Also keeps the stream, whose runs insights() and logs() go through once more: they are many, and
+    /// drawing them again takes less than keeping what they found and logged.
+    Result<void> runs(const DemoRunStream& stream, quint64 seed);
     Result<void> insights(const QList<DemoClinic>& clinics);
-    /// `others` and what the runs logged, in order of time, none later than `until`.
-    Result<void> logs(QList<DemoLog> others, Timestamp until);
+    /// What the runs logged and the other lines of each hour, of (from, until], and `more`, in order of time.
+    Result<void> logs(const QList<DemoClinic>& clinics, DemoLogStream::OfHour ofHour, QList<DemoLog> more,
+        Timestamp from, Timestamp until);
     /// Days `first` to `last`; the last is `share` over. Clinics in `troubled` hardly see anybody on the last
     /// day.
     Result<void> days(const DemoDays& source, const QList<DemoClinic>& clinics, qint64 first, qint64 last,
@@ -61,10 +64,6 @@ public:
     Result<void> figures(const DemoDays& source, const QList<DemoClinic>& clinics, qint64 first, qint64 last);
 
 private:
-    struct Found {
-        DemoRun run;
-        qint64 execution;
-    };
     /// One row more; false when it is to end.
     bool advance(DemoProgress::Step step);
     Result<void> insert(DemoProgress::Step step, const QString& table, const QStringList& columns,
@@ -76,8 +75,8 @@ private:
     qint64 m_done = 0;
     bool m_cancelled = false;
     quint64 m_seed = 0;
-    QList<Found> m_found;
-    QList<DemoLog> m_logs;
+    std::optional<DemoRunStream> m_runs; ///< at its beginning
+    qint64 m_firstExecution = 1;
 };
 
 /// The cells of a day, in the order of DayColumns, for writing and for finding a row that nobody has changed.

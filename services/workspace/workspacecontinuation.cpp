@@ -265,15 +265,14 @@ private:
             return failure(lately.error());
         if (lately->next())
             begun.removeIf([](const DemoRun& run) { return run.client == 0; });
-        Result<void> done = m_writer.runs(DemoRunStream(all, m_from, m_now, begun), m_state.seed, m_clinics);
+        Result<void> done = m_writer.runs(DemoRunStream(all, m_from, m_now, begun), m_state.seed);
         if (done)
             done = m_writer.insights(m_clinics);
         if (!done)
             return done;
-        QList<DemoLog> others = m_startLogs;
-        for (qint64 hour = hourOf(m_from); hour <= hourOf(m_now); ++hour)
-            others.append(logsOfHour(m_state.seed, m_alive, hour, m_from, m_now));
-        return m_writer.logs(others, m_now);
+        const auto logsOf
+            = [this](qint64 hour) { return logsOfHour(m_state.seed, m_alive, hour, m_from, m_now); };
+        return m_writer.logs(m_clinics, logsOf, m_startLogs, m_from, m_now);
     }
 
     QList<qint64> troubledAt(Timestamp moment) const {

@@ -4,6 +4,8 @@
 #include "tests/integration/workspace/workspacetesting.h"
 #include "tests/support/privatecluster.h"
 
+#include <QElapsedTimer>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,6 +23,60 @@ DemoOptions smallDemo() {
     return options;
 }
 
+/// Takes every row and keeps none, so that what the generator itself needs can be seen.
+class Swallowing final : public Session {
+public:
+    QHash<QString, qint64> rows; ///< by table
+
+    Dialect dialect() const override { return Dialect::Sqlite; }
+    Result<Rows> query(const QString&, const QVariantList&) override {
+        class Nothing final : public Rows::Source {
+            bool next() override { return false; }
+            int columns() const override { return 0; }
+            QString columnName(int) const override { return {}; }
+            bool isNull(int) const override { return true; }
+            QByteArrayView bytes(int) const override { return {}; }
+        };
+        return Rows(std::make_unique<Nothing>());
+    }
+    Result<qint64> execute(const QString&, const QVariantList&) override { return 0; }
+    Result<void> script(const QString&) override { return {}; }
+    Result<void> stream(
+        const QString&, const QVariantList&, const std::function<bool(const Rows::Source&)>&) override {
+        return {};
+    }
+    Result<qint64> insertMany(const QString& table, const QStringList&,
+        const std::function<bool(QVariantList& cells)>& next) override {
+        QVariantList cells;
+        qint64 count = 0;
+        while (next(cells)) {
+            cells.clear();
+            ++count;
+        }
+        rows[table] += count;
+        return count;
+    }
+    bool isBroken() const override { return false; }
+    bool inTransaction() const override { return true; }
+    void setStatementTimeout(int) override { }
+    void cancel() override { }
+};
+
+/// The most memory that this program has had since `forgetPeak`, in kB; -1 where the kernel does not say.
+qint64 peakKb() {
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return -1;
+    const QByteArray text = status.readAll();
+    const qsizetype at = text.indexOf("VmHWM:");
+    return at < 0 ? -1 : text.mid(at + 6, 20).trimmed().split(' ').first().toLongLong();
+}
+
+bool forgetPeak() {
+    QFile file(QStringLiteral("/proc/self/clear_refs"));
+    return file.open(QIODevice::WriteOnly) && file.write("5") == 1;
+}
+
 } // namespace
 
 /// What is invented is the same each time and in both dialects, and fits together.
@@ -34,6 +90,7 @@ private Q_SLOTS:
     void rowsFitTogether();
     void bothDialectsHoldTheSame();
     void aDatabaseWithDataIsRefused();
+    void memoryStaysFlat();
     void givingUpLeavesNothing();
     void wrongOptionsAreNamed();
 
@@ -202,6 +259,33 @@ void TestDemoGenerator::aDatabaseWithDataIsRefused() {
     QVERIFY(!rows);
     QCOMPARE(rows.error().code, ErrorCode::Conflict);
     QCOMPARE(valueOf(**session, QStringLiteral("select count(*) from clients")), QStringLiteral("0"));
+}
+
+void TestDemoGenerator::memoryStaysFlat() {
+    if (peakKb() < 0 || !forgetPeak())
+        QSKIP("The kernel does not tell a program its peak here.");
+    bool isNumber = false;
+    const qint64 wanted = qEnvironmentVariable("SEVENSCALE_DEMO_ROWS").toLongLong(&isNumber);
+    DemoOptions options = smallDemo();
+    options.days = 90;
+    options.executions = 10'000;
+    Swallowing few;
+    QVERIFY_RESULT(DemoGenerator(options).fill(few));
+    QVERIFY(forgetPeak());
+    const qint64 before = peakKb();
+    options.executions = isNumber ? wanted : 300'000;
+    Swallowing many;
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY_RESULT(DemoGenerator(options).fill(many));
+    const qint64 grown = peakKb() - before;
+    qInfo("%lld runs, %lld insights and %lld logs drawn in %lld ms with %lld kB more than %lld kB",
+        many.rows.value(QStringLiteral("agent_executions")),
+        many.rows.value(QStringLiteral("agent_insights")), many.rows.value(QStringLiteral("system_logs")),
+        timer.elapsed(), grown, before);
+    QCOMPARE(many.rows.value(QStringLiteral("agent_executions")), options.executions);
+    QVERIFY(many.rows.value(QStringLiteral("agent_insights")) > options.executions / 50);
+    QVERIFY(grown < 8'000);
 }
 
 void TestDemoGenerator::givingUpLeavesNothing() {
