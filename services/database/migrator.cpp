@@ -102,6 +102,40 @@ private:
     bool m_held = false;
 };
 
+/// While the catalogue is asked and indexes are built, nothing but pg_catalog is searched: a function that
+/// somebody put into `public` may fit a call better than the one that is meant, and would run with our
+/// rights.
+class Migrator::CatalogOnly {
+public:
+    explicit CatalogOnly(Session& session)
+        : m_session(session) {
+        if (session.dialect() != Dialect::PostgreSql)
+            return;
+        auto before = session.query(QStringLiteral("select pg_catalog.current_setting('search_path')"));
+        if (!before || !before->next()) {
+            m_failed = before ? Error{ErrorCode::Internal, {}, {}} : before.error();
+            return;
+        }
+        m_before = before->text(0);
+        if (auto set = session.script(QStringLiteral("set search_path = pg_catalog, pg_temp")); !set)
+            m_failed = set.error();
+    }
+    ~CatalogOnly() {
+        if (m_before && !m_session.isBroken())
+            (void)m_session.query(
+                QStringLiteral("select pg_catalog.set_config('search_path', ?, false)"), {*m_before});
+    }
+    CatalogOnly(const CatalogOnly&) = delete;
+    CatalogOnly& operator=(const CatalogOnly&) = delete;
+
+    const std::optional<Error>& failed() const { return m_failed; }
+
+private:
+    Session& m_session;
+    std::optional<QString> m_before;
+    std::optional<Error> m_failed;
+};
+
 Migrator::Migrator(Session& session, QString folder)
     : m_session(session)
     , m_folder(folder.isEmpty() ? defaultFolder(session.dialect()) : std::move(folder))
@@ -135,26 +169,39 @@ QList<MigrationStep> Migrator::stepsIn(const QString& folder) {
 }
 
 Result<MigrationPlan> Migrator::plan() {
+    const CatalogOnly path(m_session);
+    if (path.failed())
+        return failure(*path.failed());
     auto ledger = readLedger();
     if (!ledger)
         return failure(ledger.error());
     MigrationPlan plan;
-    const Ledger applied = ledger->value_or(Ledger());
-    if (auto same = compare(applied); !same)
-        return failure(same.error());
-    for (auto it = applied.cbegin(); it != applied.cend(); ++it)
-        plan.currentVersion = std::max(plan.currentVersion, it.key());
-    for (const MigrationStep& step : m_steps) {
-        if (!applied.contains(step.version))
-            plan.pending.append(step);
-    }
-    if (plan.pending.isEmpty())
-        return plan;
+    for (;;) {
+        const Ledger applied = ledger->value_or(Ledger());
+        if (auto same = compare(applied); !same)
+            return failure(same.error());
+        plan = {};
+        for (auto it = applied.cbegin(); it != applied.cend(); ++it)
+            plan.currentVersion = std::max(plan.currentVersion, it.key());
+        for (const MigrationStep& step : m_steps) {
+            if (!applied.contains(step.version))
+                plan.pending.append(step);
+        }
+        if (plan.pending.isEmpty())
+            return plan;
 
-    auto obstacles = findingsOf(QStringLiteral("preflight.sql"));
-    if (!obstacles)
-        return failure(obstacles.error());
-    plan.obstacles = std::move(*obstacles);
+        auto obstacles = preflight(applied);
+        if (!obstacles)
+            return failure(obstacles.error());
+        // What another program made between the two questions is no obstacle.
+        ledger = readLedger();
+        if (!ledger)
+            return failure(ledger.error());
+        if (obstacles->isEmpty() || ledger->value_or(Ledger()).size() == applied.size()) {
+            plan.obstacles = std::move(*obstacles);
+            break;
+        }
+    }
     const QString rights = plan.currentVersion < 0 ? readFile(QStringLiteral("rights.sql")) : QString();
     if (!rights.isEmpty()) {
         auto rows = m_session.query(rights);
@@ -171,6 +218,9 @@ Result<void> Migrator::migrate(const std::function<void(const Progress&)>& progr
         return failure(ErrorCode::Internal, QStringLiteral("A transaction is open."));
     if (m_steps.isEmpty())
         return failure(ErrorCode::Internal, QStringLiteral("This program carries no migrations."));
+    const CatalogOnly path(m_session);
+    if (path.failed())
+        return failure(*path.failed());
     const int timeout = m_session.statementTimeout();
     const auto restore = qScopeGuard([this, timeout] { m_session.setStatementTimeout(timeout); });
     auto planned = plan();
@@ -212,6 +262,9 @@ Result<void> Migrator::migrate(const std::function<void(const Progress&)>& progr
 }
 
 Result<QList<MigrationPlan::Finding>> Migrator::check() {
+    const CatalogOnly path(m_session);
+    if (path.failed())
+        return failure(*path.failed());
     return findingsOf(QStringLiteral("check.sql"));
 }
 
@@ -267,6 +320,19 @@ Result<void> Migrator::compare(const Ledger& ledger) const {
                     .arg(stepName(step), entry->name));
     }
     return {};
+}
+
+Result<QList<MigrationPlan::Finding>> Migrator::preflight(const Ledger& applied) {
+    if (m_session.dialect() == Dialect::PostgreSql) {
+        QStringList versions;
+        for (auto it = applied.cbegin(); it != applied.cend(); ++it)
+            versions.append(QString::number(it.key()));
+        auto told = m_session.query(QStringLiteral("select set_config('sevenscale.applied', ?, false)"),
+            {versions.join(QLatin1Char(','))});
+        if (!told)
+            return failure(told.error());
+    }
+    return findingsOf(QStringLiteral("preflight.sql"));
 }
 
 Result<QList<MigrationPlan::Finding>> Migrator::findingsOf(const QString& file) {
@@ -341,7 +407,8 @@ Result<void> Migrator::apply(const MigrationStep& step) {
         return failure(transaction.error());
     if (m_session.dialect() == Dialect::PostgreSql) {
         // More than deadlock_timeout, or autovacuum would never give way.
-        if (auto set = m_session.script(QStringLiteral("set local lock_timeout = '3s';"
+        if (auto set = m_session.script(QStringLiteral("set local search_path = pg_catalog, pg_temp;"
+                                                       " set local lock_timeout = '3s';"
                                                        " set local idle_in_transaction_session_timeout = 0"));
             !set)
             return set;

@@ -78,10 +78,13 @@ private:
     };
     using Ledger = QHash<int, Recorded>;
     class Lock;
+    class CatalogOnly;
 
     Result<std::optional<Ledger>> readLedger();
     /// Fails when what was applied is not what we carry.
     Result<void> compare(const Ledger& ledger) const;
+    /// What is in the way, told which steps the ledger records.
+    Result<QList<MigrationPlan::Finding>> preflight(const Ledger& applied);
     Result<QList<MigrationPlan::Finding>> findingsOf(const QString& file);
     Result<void> applyWithLock(const MigrationStep& step);
     Result<bool> applyOnce(const MigrationStep& step);

@@ -555,19 +555,26 @@ Result<std::unique_ptr<PostgresSession>> PostgresSession::open(
     if (PQsetnonblocking(connection, 1) != 0)
         return failure(ErrorCode::Internal, trimmedMessage(PQerrorMessage(connection)));
 
+    // pg_catalog is searched before what is named here, and a role's own search_path, which may name another
+    // program's tables first, is not believed. Temporary objects come last: left out, they would be first.
     const QByteArray setUp
-        = "select set_config('timezone', 'UTC', false), set_config('datestyle', 'ISO, MDY', false),"
-          " set_config('intervalstyle', 'postgres', false),"
-          " set_config('bytea_output', 'hex', false), set_config('extra_float_digits', '1', false),"
-          " set_config('standard_conforming_strings', 'on', false),"
+        = "select pg_catalog.set_config('search_path', 'public, pg_temp', false),"
+          " pg_catalog.set_config('quote_all_identifiers', 'off', false),"
+          " pg_catalog.set_config('timezone', 'UTC', false),"
+          " pg_catalog.set_config('datestyle', 'ISO, MDY', false),"
+          " pg_catalog.set_config('intervalstyle', 'postgres', false),"
+          " pg_catalog.set_config('bytea_output', 'hex', false),"
+          " pg_catalog.set_config('extra_float_digits', '1', false),"
+          " pg_catalog.set_config('standard_conforming_strings', 'on', false),"
           // Compiling a query costs up to two seconds where the console's views look expensive and are not.
-          " set_config('jit', 'off', false),"
-          " set_config('idle_in_transaction_session_timeout', '60000', false),"
-          " set_config('statement_timeout', '"
+          " pg_catalog.set_config('jit', 'off', false),"
+          " pg_catalog.set_config('idle_in_transaction_session_timeout', '60000', false),"
+          " pg_catalog.set_config('statement_timeout', '"
         + QByteArray::number(settings.statementTimeoutMs) + "', false)";
     // Without the last one, the server goes on working for a client that is gone. Not every platform can.
     if (PQserverVersion(connection) >= 140000
-        && session->simple(setUp + ", set_config('client_connection_check_interval', '500', false)"))
+        && session->simple(
+            setUp + ", pg_catalog.set_config('client_connection_check_interval', '500', false)"))
         return session;
     if (session->m_broken)
         return failure(ErrorCode::ConnectionFailed, QStringLiteral("The server hung up."));

@@ -73,23 +73,30 @@ class MigratorTest : public QObject {
             file.write(text.toUtf8());
     }
 
+    static QString table(const QString& dialect, const char* name) {
+        return (dialect == QLatin1String("sqlite") ? QString() : QStringLiteral("public."))
+            % QLatin1String(name);
+    }
+
     /// Steps that can each be done only once, and that take long enough to be killed in.
     QString newSteps(const QString& dialect) {
         const QString folder = m_folder.filePath(QStringLiteral("steps%1").arg(++m_folders));
         QDir().mkpath(folder);
         const bool sqlite = dialect == QLatin1String("sqlite");
+        // On PostgreSQL a step searches nothing but pg_catalog.
+        const QString done = table(dialect, "done");
         write(folder, QStringLiteral("0000_ledger.sql"),
             QString::fromLatin1(Ledger).arg(sqlite ? QString() : QStringLiteral("public."),
                 sqlite ? QStringLiteral("text") : QStringLiteral("timestamptz")));
         write(folder, QStringLiteral("0001_tables.sql"),
             QStringLiteral(
-                "create table done (step integer not null, k integer);\ninsert into done values (1);")
-                .replace(QLatin1String("(1);"), QLatin1String("(1, null);")));
+                "create table %1 (step integer not null, k integer);\ninsert into %1 values (1, null);")
+                .arg(done));
         const QString rows = sqlite ? QStringLiteral("with recursive n(k) as (select 1 union all select k + "
                                                      "1 from n where k < 20000) select 2, k from n")
                                     : QStringLiteral("select 2, k from generate_series(1, 60000) k");
         write(folder, QStringLiteral("0002_rows.sql"),
-            QLatin1String("insert into done ") % rows % QLatin1Char(';'));
+            QLatin1String("insert into ") % done % QLatin1Char(' ') % rows % QLatin1Char(';'));
         if (sqlite)
             write(folder, QStringLiteral("0003_indexes.sql"),
                 QStringLiteral(
@@ -101,8 +108,8 @@ class MigratorTest : public QObject {
                     "create index concurrently done_a on public.done (step, k);\n\n-- index: public.done_b\n"
                     "create index concurrently done_b on public.done (k, step)\n    where step > 0;\n"));
         write(folder, QStringLiteral("0010_last.sql"),
-            QStringLiteral("insert into done values (4, null); create view all_done as select count(*) as n "
-                           "from done;"));
+            QStringLiteral("insert into %1 values (4, null); create view %2 as select count(*) as n from %1;")
+                .arg(done, table(dialect, "all_done")));
         write(folder, QStringLiteral("notes.sql"), QStringLiteral("this is no step"));
         return folder;
     }
@@ -286,7 +293,8 @@ private Q_SLOTS:
         const QString database = newDatabase(dialect);
         const QString folder = newSteps(dialect);
         REQUIRE_OK(migrate(database, folder));
-        write(folder, QStringLiteral("0011_more.sql"), QStringLiteral("create table more (id integer);"));
+        write(folder, QStringLiteral("0011_more.sql"),
+            QStringLiteral("create table %1 (id integer);").arg(table(dialect, "more")));
         REQUIRE_OK(migrate(database, folder));
         QFile::remove(QDir(folder).filePath(QStringLiteral("0011_more.sql")));
         auto refused = migrate(database, folder);
@@ -301,14 +309,15 @@ private Q_SLOTS:
         const QString database = newDatabase(dialect);
         const QString folder = newSteps(dialect);
         write(folder, QStringLiteral("0004_wrong.sql"),
-            QStringLiteral("create table half (id integer); selec 1;"));
+            QStringLiteral("create table %1 (id integer); selec 1;").arg(table(dialect, "half")));
         auto refused = migrate(database, folder);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::QueryFailed);
         QVERIFY(refused.error().detail.startsWith(QLatin1String("0004_wrong: ")));
         QCOMPARE(one(database, QStringLiteral("select max(version) from sevenscale_migrations")),
             QStringLiteral("3"));
-        write(folder, QStringLiteral("0004_wrong.sql"), QStringLiteral("create table half (id integer);"));
+        write(folder, QStringLiteral("0004_wrong.sql"),
+            QStringLiteral("create table %1 (id integer);").arg(table(dialect, "half")));
         REQUIRE_OK(migrate(database, folder));
         QCOMPARE(one(database, QStringLiteral("select count(*) from half")), QStringLiteral("0"));
     }
@@ -365,7 +374,7 @@ private Q_SLOTS:
         const QString folder = newSteps(QStringLiteral("postgresql"));
         REQUIRE_OK(migrate(database, folder));
         write(folder, QStringLiteral("0011_column.sql"),
-            QStringLiteral("alter table done add column note text;"));
+            QStringLiteral("alter table public.done add column note text;"));
         auto other = Session::open(settingsOf(database));
         REQUIRE_OK(other);
         REQUIRE_OK((*other)->script(QStringLiteral("begin; select * from done limit 1")));
@@ -395,7 +404,7 @@ private Q_SLOTS:
             QStringLiteral("-- sevenscale: concurrently\n-- index: done_u\ncreate unique index concurrently "
                            "done_u on public.done (step) where k is null;\n"));
         write(folder, QStringLiteral("0002_rows.sql"),
-            QStringLiteral("insert into done values (7, null), (7, null);"));
+            QStringLiteral("insert into public.done values (7, null), (7, null);"));
         auto refused = migrate(database, folder);
         QVERIFY(!refused);
         QCOMPARE(refused.error().sqlState, QStringLiteral("23505"));

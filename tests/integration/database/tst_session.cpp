@@ -620,6 +620,33 @@ private Q_SLOTS:
         QCOMPARE(Session::open(semicolon).error().code, ErrorCode::InvalidInput);
     }
 
+    /// What a role or the server has set for itself does not choose whose tables are read.
+    void postgresSearchPath() {
+        auto owner = Session::open(m_cluster->settings());
+        REQUIRE_OK(owner);
+        REQUIRE_OK((*owner)->script(QStringLiteral("create role wanderer login; create schema legacy; create "
+                                                   "table legacy.shown as select 'legacy' as v;"
+                                                   " create table public.shown as select 'public'::text as "
+                                                   "v; grant usage on schema legacy to wanderer;"
+                                                   " grant select on legacy.shown, public.shown to wanderer;"
+                                                   " alter role wanderer set search_path = legacy, public;"
+                                                   " alter role wanderer set quote_all_identifiers = on")));
+        auto session
+            = Session::open(m_cluster->settings(QStringLiteral("postgres"), QStringLiteral("wanderer")));
+        REQUIRE_OK(session);
+        auto rows = (*session)->query(QStringLiteral("select v, quote_ident('a') from shown"));
+        REQUIRE_OK(rows);
+        QVERIFY(rows->next());
+        QCOMPARE(rows->text(0), QStringLiteral("public"));
+        QCOMPARE(rows->text(1), QStringLiteral("a"));
+        REQUIRE_OK(
+            (*session)->script(QStringLiteral("create temp table shown as select 'temporary'::text as v")));
+        rows = (*session)->query(QStringLiteral("select v from shown"));
+        REQUIRE_OK(rows);
+        QVERIFY(rows->next());
+        QCOMPARE(rows->text(0), QStringLiteral("public"));
+    }
+
     /// A server that is no server: one that speaks no TLS, one that never answers, one that hangs up.
     void postgresStrangeServers() {
         QTcpServer server;
