@@ -178,6 +178,30 @@ bool checkSchema(Session& session, Report& report) {
     return true;
 }
 
+/// What people may do to the database itself. The migration takes it from them where it may; where the
+/// database belongs to another role, that role has to.
+void checkPeople(Session& session, Report& report) {
+    if (session.dialect() == Dialect::Sqlite)
+        return;
+    auto rows = session.query(QStringLiteral(
+        "select r.rolname from pg_catalog.pg_roles r where not r.rolsuper and r.rolcanlogin"
+        " and exists (select from pg_catalog.pg_roles g where g.rolname in ('sevenscale_app',"
+        " 'sevenscale_clinic', 'sevenscale_supervisor') and pg_has_role(r.oid, g.oid, 'MEMBER'))"
+        " and has_database_privilege(r.oid, current_database(), 'TEMP') order by 1"));
+    if (!rows)
+        return report.bad(QStringLiteral("people"), sentence(rows.error()));
+    QStringList names;
+    while (rows->next())
+        names.append(rows->text(0));
+    if (names.isEmpty())
+        report.good(QStringLiteral("people"), QStringLiteral("nobody may make temporary objects"));
+    else
+        report.bad(QStringLiteral("people"),
+            QStringLiteral("%1 may make temporary objects; let the database's owner run: revoke temporary on "
+                           "database … from public, %1")
+                .arg(names.join(QLatin1String(", "))));
+}
+
 void checkData(Session& session, Report& report) {
     const auto viewer = readViewer(session);
     if (!viewer)
@@ -245,6 +269,7 @@ int doctor(const Arguments& arguments) {
     }
     checkServer(**session, *settings, report);
     checkClock(**session, report);
+    checkPeople(**session, report);
     if (checkSchema(**session, report))
         checkData(**session, report);
     return report.finish(json);

@@ -84,28 +84,46 @@ int add(Session& session, const Arguments& arguments) {
         return fail({ErrorCode::InvalidInput,
             QStringLiteral("The password must be of printable ASCII characters, at least one.")});
 
+    // Somebody who is known already takes no password, and whether that is so is known only to the database.
+    const bool offered = !fromStdin && !arguments.has(QStringLiteral("login"));
     const auto orNull = [](const QString& text) { return text.isEmpty() ? QVariant() : QVariant(text); };
-    auto row = session.query(QStringLiteral("select user_id, user_login from ops.add_user(?, ?, ?, cast(? as "
+    const auto ask = [&](const QVariant& withPassword) {
+        return session.query(QStringLiteral("select user_id, user_login from ops.add_user(?, ?, ?, cast(? as "
                                             "uuid), cast(? as bigint[]), ?, ?)"),
-        {email, arguments.value(QStringLiteral("name"), email),
-            arguments.value(QStringLiteral("role")).toUpper(),
-            orNull(arguments.value(QStringLiteral("tenant"))),
-            clients.isEmpty()
-                ? QVariant()
-                : QVariant(QLatin1Char('{') % clients.join(QLatin1Char(',')) % QLatin1Char('}')),
-            orNull(arguments.value(QStringLiteral("login"))), verifier});
+            {email, arguments.value(QStringLiteral("name"), email),
+                arguments.value(QStringLiteral("role")).toUpper(),
+                orNull(arguments.value(QStringLiteral("tenant"))),
+                clients.isEmpty()
+                    ? QVariant()
+                    : QVariant(QLatin1Char('{') % clients.join(QLatin1Char(',')) % QLatin1Char('}')),
+                orNull(arguments.value(QStringLiteral("login"))), withPassword});
+    };
+    auto row = ask(verifier);
+    const bool known = !row && row.error().sqlState == u"55000" && offered;
+    if (known)
+        row = ask(QVariant());
     if (!row)
         return fail(row.error());
     if (!row->next())
         return fail({ErrorCode::Internal, QStringLiteral("The database did not say whom it added.")});
+    const bool invited = row->isNull(0);
     const QString login = row->text(1);
     if (arguments.has(QStringLiteral("json"))) {
-        print("{\"user_id\":" + jsonString(row->text(0)) + ",\"login\":" + jsonString(login)
-            + (fromStdin ? QByteArray() : ",\"password\":" + jsonString(password)) + '}');
+        if (invited)
+            print(QByteArrayLiteral("{\"user_id\":null,\"login\":null,\"status\":\"INVITED\"}"));
+        else
+            print("{\"user_id\":" + jsonString(row->text(0)) + ",\"login\":" + jsonString(login)
+                + (fromStdin || known ? QByteArray() : ",\"password\":" + jsonString(password)) + '}');
+        return 0;
+    }
+    if (invited) {
+        print(QStringLiteral("%1 is known to this database already and is invited: the role that owns the "
+                             "database makes it a membership by running the same \"users add\".")
+                  .arg(email));
         return 0;
     }
     print(QStringLiteral("%1 may come in with the login %2.").arg(email, login));
-    if (!fromStdin)
+    if (!fromStdin && !known)
         print(QStringLiteral("Password of a new login, shown this once: %1").arg(password));
     return 0;
 }

@@ -12,14 +12,18 @@ create table if not exists public.sevenscale_migrations (
 
 alter table public.sevenscale_migrations enable row level security;
 
--- Supabase's default privileges have just handed the new table to its API roles.
+-- Default privileges have just handed the new table to others: on Supabase to its API roles, elsewhere to any.
 do $$
 declare
     grantee text;
 begin
     revoke all on public.sevenscale_migrations from public;
     for grantee in
-        select rolname from pg_catalog.pg_roles where rolname in ('anon', 'authenticated', 'service_role')
+        select distinct r.rolname
+        from pg_catalog.pg_class c
+        cross join lateral pg_catalog.aclexplode(c.relacl) x
+        join pg_catalog.pg_roles r on r.oid = x.grantee
+        where c.oid = 'public.sevenscale_migrations'::regclass and x.grantee <> c.relowner
     loop
         execute format('revoke all on public.sevenscale_migrations from %I cascade', grantee);
     end loop;

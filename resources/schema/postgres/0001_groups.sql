@@ -30,15 +30,17 @@ create schema if not exists ops;
 
 do $$
 declare
-    grantee text;
+    grantee record;
 begin
     revoke all on schema app_private, ops from public;
-    for grantee in
-        select rolname from pg_catalog.pg_roles
-        where rolname in ('anon', 'authenticated', 'service_role',
-                          'sevenscale_app', 'sevenscale_clinic', 'sevenscale_supervisor')
+    for grantee in -- what default privileges give
+        select distinct n.nspname, r.rolname
+        from pg_catalog.pg_namespace n
+        cross join lateral pg_catalog.aclexplode(n.nspacl) x
+        join pg_catalog.pg_roles r on r.oid = x.grantee
+        where n.nspname in ('app_private', 'ops') and x.grantee <> n.nspowner
     loop
-        execute format('revoke all on schema app_private, ops from %I', grantee);
+        execute format('revoke all on schema %I from %I cascade', grantee.nspname, grantee.rolname);
     end loop;
     grant usage on schema ops to sevenscale_app, sevenscale_clinic;
 end

@@ -1,12 +1,15 @@
 -- What the generated columns of `clients` are made of. Each function stands alone, is IMMUTABLE and never raises:
 -- another program's INSERT must not fail because of what it wrote.
+--
+-- The search path of every function here and in the later steps ends in pg_temp. Left out, pg_temp is searched first
+-- for types, also with an empty path, and whoever may make a temporary domain named `text` runs code as the owner.
 
 -- Reads an amount as people write it in Brazil (schema.md section 5; the same rule is services/domain/money.cpp).
 --   amount: exact, rounded to cents; null when there is none
 --   note:   null, 'ambiguous' (12.500 may be twelve and a half) or 'unreadable'
 create or replace function app_private.read_revenue(typed text, out amount numeric, out note text)
 language plpgsql immutable parallel safe
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     -- Every blank of Unicode, and the zero-width ones that come along from spreadsheets and web pages.
@@ -79,7 +82,7 @@ $$;
 -- ana.silva@clinica.com.br -> a***@c***.br: enough to recognise an address that one knows. Blank: null.
 create or replace function app_private.mask_email(email text) returns text
 language plpgsql immutable parallel safe
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     address constant text := pg_catalog.regexp_replace(email, '^[[:space:]]+|[[:space:]]+$', '', 'g');
@@ -99,7 +102,7 @@ $$;
 -- (11) 91234-5678 -> *****-5678; fewer than eight digits show nothing. Blank: null.
 create or replace function app_private.mask_phone(phone text) returns text
 language plpgsql immutable parallel safe
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     digits text;
@@ -115,23 +118,24 @@ $$;
 -- Is there anything that is no blank?
 create or replace function app_private.is_filled(typed text) returns boolean
 language plpgsql immutable parallel safe
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     return coalesce(typed ~ '[^[:space:]]', false);
 end
 $$;
 
--- May `at time zone` be asked with this name? A view must not fail over a zone that nobody knows.
+-- Is there such a time zone? A view must not fail over one that nobody knows. Asked of the list of zones, and not by
+-- trying: abbreviations ("SAT") come and go with a setting of the session.
 create or replace function app_private.is_time_zone(zone text) returns boolean
 language plpgsql stable parallel safe
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
-    perform pg_catalog.now() at time zone zone;
-    return zone is not null;
-exception
-    when others then
-        return false;
+    return zone = 'America/Sao_Paulo' or exists (select from pg_catalog.pg_timezone_names z where z.name = zone);
 end
 $$;
+
+-- Whoever writes a row computes its generated columns; that PUBLIC may call a function is not so everywhere.
+grant execute on function app_private.read_revenue, app_private.mask_email, app_private.mask_phone, app_private.is_filled,
+    app_private.is_time_zone to public;

@@ -4,7 +4,7 @@
 -- Who migrated owns the tables and is no person. In a SECURITY DEFINER function current_user is that role.
 create or replace function app_private.is_owner() returns boolean
 language plpgsql stable parallel restricted security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     return pg_catalog.pg_has_role(session_user, current_user, 'MEMBER');
@@ -15,7 +15,7 @@ $$;
 -- SET or claim changes, or below PostgREST (it alone may log in as authenticator) the verified JWT's `sub`.
 create or replace function app_private.uid() returns uuid
 language plpgsql stable parallel restricted security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     subject text;
@@ -39,7 +39,7 @@ $$;
 -- VIEWER 1 … OWNER 5; null for any other word, and null compares to nothing.
 create or replace function app_private.rank(role text) returns integer
 language plpgsql immutable parallel safe
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     return pg_catalog.array_position(array['VIEWER', 'OPERATOR', 'MANAGER', 'ADMIN', 'OWNER'], role);
@@ -51,7 +51,7 @@ $$;
 create or replace function app_private.my_memberships(
     out membership_id uuid, out tenant_id uuid, out narrowed boolean, out role_rank integer) returns setof record
 language plpgsql stable parallel restricted rows 1 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     only_tenant constant text := nullif(pg_catalog.current_setting('sevenscale.tenant', true), '');
@@ -75,7 +75,7 @@ $$;
 -- also when no clinic is left of it.
 create or replace function app_private.tenants(min_role text) returns uuid[]
 language plpgsql stable parallel restricted security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     return coalesce((select pg_catalog.array_agg(m.tenant_id)
@@ -87,7 +87,7 @@ $$;
 -- A clinic's own people: their clinics, as long as these are in the membership's tenant.
 create or replace function app_private.clients(min_role text) returns bigint[]
 language plpgsql stable parallel restricted security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     return coalesce((select pg_catalog.array_agg(mc.client_id)
@@ -101,7 +101,7 @@ $$;
 -- A clinic's own people: the tenants that their clinics belong to (for the tenant's name and time zone).
 create or replace function app_private.clinic_tenants() returns uuid[]
 language plpgsql stable parallel restricted security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     return coalesce((select pg_catalog.array_agg(distinct c.tenant_id)
@@ -113,7 +113,7 @@ $$;
 -- A clinic's own people: the agents that may work for them. Column grants keep it to names and states.
 create or replace function app_private.clinic_agents() returns bigint[]
 language plpgsql stable parallel restricted security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     home constant uuid[] := app_private.clinic_tenants();
@@ -124,15 +124,15 @@ begin
 end
 $$;
 
--- Staff: everybody with a membership in one of the person's tenants.
+-- Staff: everybody with a membership in one of the person's tenants; not who is only invited.
 create or replace function app_private.colleagues() returns uuid[]
 language plpgsql stable parallel restricted security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     return coalesce((select pg_catalog.array_agg(distinct m.user_id)
                      from public.memberships m
-                     where m.tenant_id = any (app_private.tenants('VIEWER'))), '{}');
+                     where m.tenant_id = any (app_private.tenants('VIEWER')) and m.status <> 'INVITED'), '{}');
 end
 $$;
 
@@ -141,7 +141,7 @@ create or replace function app_private.shared_agents(
     out id bigint, out name text, out agent_type text, out status text, out performance integer, out tenant_id uuid)
 returns setof record
 language plpgsql stable parallel restricted rows 1 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     mine constant uuid[] := app_private.tenants('VIEWER');
@@ -158,9 +158,13 @@ $$;
 -- Which agents there are at all: an agent of another tenant is out of sight, but its runs are no orphans.
 create or replace function app_private.known_agents() returns bigint[]
 language plpgsql stable parallel restricted security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     return coalesce((select pg_catalog.array_agg(a.id) from public.ai_agents a), '{}');
 end
 $$;
+
+-- Policies and views call these with the rights of whoever asks. The others are for the functions alone (0060).
+grant execute on function app_private.uid, app_private.tenants, app_private.clients, app_private.clinic_tenants,
+    app_private.clinic_agents, app_private.colleagues, app_private.shared_agents, app_private.known_agents to public;

@@ -1,17 +1,27 @@
--- What happens to every row, whoever writes it. SECURITY DEFINER with an empty search path: a program that writes as
+-- What happens to every row, whoever writes it. SECURITY DEFINER with a fixed search path: a program that writes as
 -- service_role has no rights on what these read.
 
 -- A row belongs to its clinic's tenant. FOR KEY SHARE on the unique clients(id, tenant_id): no row slips in while a
--- clinic moves.
+-- clinic moves. The triggers' names sort last (zzz_) and they look at every update, because another program's trigger
+-- may choose the clinic.
 create or replace function app_private.stamp_clinic_tenant() returns trigger
 language plpgsql security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     home uuid;
 begin
+    if tg_op = 'UPDATE' and new.client_id is not distinct from old.client_id
+       and new.tenant_id is not distinct from old.tenant_id then
+        return new;
+    end if;
     if new.client_id is not null then
         select c.tenant_id into home from public.clients c where c.id = new.client_id for key share;
+        -- To people a clinic that does not exist is as one that they may not see.
+        if home is null and app_private.uid() is not null then
+            raise exception 'new row violates row-level security policy for table "%"', tg_table_name
+                using errcode = 'insufficient_privilege';
+        end if;
     end if;
     new.tenant_id := coalesce(home, new.tenant_id, '00000000-0000-4000-8000-000000000001');
     return new;
@@ -21,11 +31,15 @@ $$;
 -- The same where a row may have no clinic: then its agent's tenant.
 create or replace function app_private.stamp_row_tenant() returns trigger
 language plpgsql security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     home uuid;
 begin
+    if tg_op = 'UPDATE' and new.client_id is not distinct from old.client_id
+       and new.agent_id is not distinct from old.agent_id and new.tenant_id is not distinct from old.tenant_id then
+        return new;
+    end if;
     if new.client_id is not null then
         select c.tenant_id into home from public.clients c where c.id = new.client_id for key share;
     end if;
@@ -40,7 +54,7 @@ $$;
 -- A clinic that moves takes its rows along.
 create or replace function app_private.move_clinic() returns trigger
 language plpgsql security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     child text;
@@ -61,7 +75,7 @@ $$;
 -- An agent that moves takes those rows along that no clinic holds.
 create or replace function app_private.move_agent() returns trigger
 language plpgsql security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     child text;
@@ -78,7 +92,7 @@ $$;
 -- What optimistic editing compares. Always raised: `updated_at` is written by hand, or not at all.
 create or replace function app_private.raise_row_version() returns trigger
 language plpgsql security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     new.row_version := old.row_version + 1;
@@ -86,10 +100,24 @@ begin
 end
 $$;
 
+-- A clinic's zone, where people choose it. Other programs may write what they like.
+create or replace function app_private.check_time_zone() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if (tg_op = 'INSERT' or new.time_zone is distinct from old.time_zone)
+       and app_private.uid() is not null and not app_private.is_time_zone(new.time_zone) then
+        raise exception 'There is no time zone "%".', new.time_zone using errcode = 'invalid_parameter_value';
+    end if;
+    return new;
+end
+$$;
+
 -- A table's name and nothing else: any login can LISTEN.
 create or replace function app_private.notify_change() returns trigger
 language plpgsql security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform pg_catalog.pg_notify('sevenscale', tg_table_name);
@@ -100,7 +128,7 @@ $$;
 -- Hangs notify_change on a table; a helper of the steps.
 create or replace function app_private.announce(rel regclass) returns void
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     execute pg_catalog.format('create or replace trigger sevenscale_notify

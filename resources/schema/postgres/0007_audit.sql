@@ -41,7 +41,7 @@ create policy sevenscale_app_select on public.audit_log for select to sevenscale
 -- What can be erased. Written without time zones or locale: it must hash alike in every session.
 create or replace function app_private.audit_payload_hash(entry public.audit_log) returns text
 language plpgsql immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     return pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.jsonb_build_array(
@@ -52,7 +52,7 @@ $$;
 
 create or replace function app_private.audit_hash(entry public.audit_log) returns text
 language plpgsql immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     return pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.jsonb_build_array(
@@ -63,7 +63,7 @@ $$;
 
 create or replace function app_private.chain_audit() returns trigger
 language plpgsql security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     -- One at a time for each tenant; nobody without rights on the tenant can hold this lock.
@@ -85,7 +85,7 @@ create or replace function app_private.audit(
     tenant uuid, what text, on_resource text, on_id text, before jsonb default null, after jsonb default null)
 returns void
 language plpgsql security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     insert into public.audit_log (tenant_id, user_id, action, resource, resource_id, old_data, new_data)
@@ -98,7 +98,7 @@ revoke all on function app_private.audit(uuid, text, text, text, jsonb, jsonb) f
 -- and whatever another program added to the table. Programs (no uid) are not recorded.
 create or replace function app_private.audit_row() returns trigger
 language plpgsql security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     before jsonb := case when tg_op <> 'INSERT' then pg_catalog.to_jsonb(old) end;

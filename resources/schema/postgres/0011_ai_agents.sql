@@ -69,5 +69,6 @@ create policy sevenscale_app_update on public.ai_agents for update to sevenscale
 do $$
 begin
     perform app_private.fence('public.ai_agents');
+    perform app_private.lend_sequences('public.ai_agents');
 end
 $$;

@@ -26,7 +26,7 @@ begin
 end
 $$;
 
-create or replace trigger sevenscale_tenant before insert or update of client_id, agent_id, tenant_id on public.agent_executions
+create or replace trigger zzz_sevenscale_tenant before insert or update on public.agent_executions
     for each row execute function app_private.stamp_row_tenant();
 
 grant select (id, agent_id, client_id, execution_date, duration_ms, status, tokens_used, insights_generated,

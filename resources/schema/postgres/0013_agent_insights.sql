@@ -26,7 +26,7 @@ begin
 end
 $$;
 
-create or replace trigger sevenscale_tenant before insert or update of client_id, agent_id, tenant_id on public.agent_insights
+create or replace trigger zzz_sevenscale_tenant before insert or update on public.agent_insights
     for each row execute function app_private.stamp_row_tenant();
 
 grant select (id, client_id, agent_type, insights_data, processed_at, status, created_at, tenant_id, agent_id,

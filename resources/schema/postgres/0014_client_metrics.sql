@@ -22,7 +22,7 @@ begin
 end
 $$;
 
-create or replace trigger sevenscale_tenant before insert or update of client_id, tenant_id on public.client_metrics
+create or replace trigger zzz_sevenscale_tenant before insert or update on public.client_metrics
     for each row execute function app_private.stamp_clinic_tenant();
 create or replace trigger sevenscale_audit after insert or update or delete on public.client_metrics
     for each row execute function app_private.audit_row('client_id', 'metric_type', 'metric_value', 'metric_date');
@@ -57,5 +57,6 @@ create policy sevenscale_clinic_update on public.client_metrics for update to se
 do $$
 begin
     perform app_private.fence('public.client_metrics');
+    perform app_private.lend_sequences('public.client_metrics');
 end
 $$;

@@ -33,7 +33,7 @@ begin
 end
 $$;
 
-create or replace trigger sevenscale_tenant before insert or update of client_id, tenant_id on public.dashboard_metrics
+create or replace trigger zzz_sevenscale_tenant before insert or update on public.dashboard_metrics
     for each row execute function app_private.stamp_clinic_tenant();
 create or replace trigger sevenscale_audit after insert or update or delete on public.dashboard_metrics
     for each row execute function app_private.audit_row('client_id', 'metric_date', 'roi', 'patients_total', 'patients_new', 'patients_recurring',
@@ -76,5 +76,6 @@ create policy sevenscale_clinic_update on public.dashboard_metrics for update to
 do $$
 begin
     perform app_private.fence('public.dashboard_metrics');
+    perform app_private.lend_sequences('public.dashboard_metrics');
 end
 $$;

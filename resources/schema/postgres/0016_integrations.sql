@@ -25,7 +25,7 @@ begin
 end
 $$;
 
-create or replace trigger sevenscale_tenant before insert or update of client_id, tenant_id on public.integrations
+create or replace trigger zzz_sevenscale_tenant before insert or update on public.integrations
     for each row execute function app_private.stamp_clinic_tenant();
 
 grant select (id, client_id, integration_type, status, last_sync, config, metrics, created_at, updated_at, tenant_id)

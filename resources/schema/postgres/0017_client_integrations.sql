@@ -31,7 +31,7 @@ begin
 end
 $$;
 
-create or replace trigger sevenscale_tenant before insert or update of client_id, tenant_id on public.client_integrations
+create or replace trigger zzz_sevenscale_tenant before insert or update on public.client_integrations
     for each row execute function app_private.stamp_clinic_tenant();
 create or replace trigger sevenscale_audit after insert or update or delete on public.client_integrations
     for each row execute function app_private.audit_row('client_id', 'integration_type', 'status', 'integration_id',
@@ -65,5 +65,6 @@ create policy sevenscale_app_update on public.client_integrations for update to 
 do $$
 begin
     perform app_private.fence('public.client_integrations');
+    perform app_private.lend_sequences('public.client_integrations');
 end
 $$;

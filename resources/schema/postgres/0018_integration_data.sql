@@ -24,7 +24,7 @@ begin
 end
 $$;
 
-create or replace trigger sevenscale_tenant before insert or update of client_id, tenant_id on public.integration_data
+create or replace trigger zzz_sevenscale_tenant before insert or update on public.integration_data
     for each row execute function app_private.stamp_clinic_tenant();
 
 grant select (id, client_id, integration_type, raw_data, collected_at, tenant_id)

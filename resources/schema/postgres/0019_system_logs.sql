@@ -24,7 +24,7 @@ begin
 end
 $$;
 
-create or replace trigger sevenscale_tenant before insert or update of client_id, agent_id, tenant_id on public.system_logs
+create or replace trigger zzz_sevenscale_tenant before insert or update on public.system_logs
     for each row execute function app_private.stamp_row_tenant();
 
 grant select (id, log_type, message, details, client_id, agent_id, created_at, tenant_id, severity)

@@ -37,7 +37,7 @@ create table if not exists public.worker_keys (
 -- The author is who writes, whatever the statement says.
 create or replace function app_private.sign_note() returns trigger
 language plpgsql security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if tg_op = 'INSERT' then
@@ -63,9 +63,9 @@ create or replace trigger sevenscale_author before insert or update of author on
     for each row execute function app_private.sign_note();
 create or replace trigger sevenscale_row_version before update on public.client_notes
     for each row execute function app_private.raise_row_version();
-create or replace trigger sevenscale_tenant before insert or update of client_id, tenant_id on public.client_notes
+create or replace trigger zzz_sevenscale_tenant before insert or update on public.client_notes
     for each row execute function app_private.stamp_clinic_tenant();
-create or replace trigger sevenscale_tenant before insert or update of client_id, tenant_id on public.membership_clients
+create or replace trigger zzz_sevenscale_tenant before insert or update on public.membership_clients
     for each row execute function app_private.stamp_clinic_tenant();
 
 grant select on public.membership_clients to sevenscale_app, sevenscale_clinic;
@@ -76,8 +76,9 @@ drop policy if exists sevenscale_clinic_select on public.membership_clients;
 create policy sevenscale_clinic_select on public.membership_clients for select to sevenscale_clinic
     using (client_id = any ((select app_private.clients('VIEWER'))::bigint[]));
 
--- Everybody reads notes; OPERATORs and above write their own.
-grant select, delete on public.client_notes to sevenscale_app, sevenscale_clinic;
+-- Everybody reads notes; OPERATORs and above write their own. They delete them by ops.delete_note (0051): who holds DELETE on a
+-- table may lock it, rows or no rows.
+grant select on public.client_notes to sevenscale_app, sevenscale_clinic;
 grant insert (client_id, text), update (text) on public.client_notes to sevenscale_app, sevenscale_clinic;
 drop policy if exists sevenscale_app_select on public.client_notes;
 create policy sevenscale_app_select on public.client_notes for select to sevenscale_app
@@ -89,9 +90,6 @@ drop policy if exists sevenscale_app_update on public.client_notes;
 create policy sevenscale_app_update on public.client_notes for update to sevenscale_app
     using (tenant_id = any ((select app_private.tenants('OPERATOR'))::uuid[]) and author = (select app_private.uid()))
     with check (tenant_id = any ((select app_private.tenants('OPERATOR'))::uuid[]) and author = (select app_private.uid()));
-drop policy if exists sevenscale_app_delete on public.client_notes;
-create policy sevenscale_app_delete on public.client_notes for delete to sevenscale_app
-    using (tenant_id = any ((select app_private.tenants('OPERATOR'))::uuid[]) and author = (select app_private.uid()));
 drop policy if exists sevenscale_clinic_select on public.client_notes;
 create policy sevenscale_clinic_select on public.client_notes for select to sevenscale_clinic
     using (client_id = any ((select app_private.clients('VIEWER'))::bigint[]));
@@ -102,9 +100,6 @@ drop policy if exists sevenscale_clinic_update on public.client_notes;
 create policy sevenscale_clinic_update on public.client_notes for update to sevenscale_clinic
     using (client_id = any ((select app_private.clients('OPERATOR'))::bigint[]) and author = (select app_private.uid()))
     with check (client_id = any ((select app_private.clients('OPERATOR'))::bigint[]) and author = (select app_private.uid()));
-drop policy if exists sevenscale_clinic_delete on public.client_notes;
-create policy sevenscale_clinic_delete on public.client_notes for delete to sevenscale_clinic
-    using (client_id = any ((select app_private.clients('OPERATOR'))::bigint[]) and author = (select app_private.uid()));
 
 grant select on public.worker_keys to sevenscale_app;
 drop policy if exists sevenscale_app_select on public.worker_keys;

@@ -4,7 +4,7 @@
 
 create or replace function app_private.has_foreign_key(rel regclass, on_column text) returns boolean
 language plpgsql stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     return exists (
@@ -20,7 +20,7 @@ create or replace function app_private.agent_findings(
     out finding text, out agent_id bigint, out column_name text, out value text, out reason text, out tenant_id uuid)
 returns setof record
 language plpgsql stable rows 10
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if not pg_catalog.has_table_privilege(current_user, 'public.vw_agent_analytics', 'SELECT')
@@ -58,7 +58,7 @@ $$;
 -- Other programs' tables and views in `public`: left alone. For the owner and the OWNERs.
 create or replace function app_private.foreign_relations(out table_name text, out reason text) returns setof record
 language plpgsql stable rows 10 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
     if not app_private.is_owner() and pg_catalog.cardinality(app_private.tenants('OWNER')) = 0 then
@@ -82,6 +82,8 @@ begin
             'vw_integrations', 'vw_system_logs', 'data_quality');
 end
 $$;
+
+grant execute on function app_private.has_foreign_key, app_private.agent_findings, app_private.foreign_relations to public;
 
 do $step$
 begin
@@ -202,18 +204,18 @@ select 'filed_a_day_ahead', 'client_metrics', x.id::text, 'metric_date', x.metri
     x.tenant_id, x.client_id
 from public.client_metrics x
 join public.tenants t on t.id = x.tenant_id
-where x.metric_date = (x.created_at at time zone 'UTC')::date
-  and x.metric_date = (x.created_at at time zone t.time_zone)::date + 1
-  and isfinite(x.created_at)
+where case when x.created_at > '2000-01-01 UTC' and x.created_at < '9999-01-01 UTC' -- or a day is out of range
+           then x.metric_date = (x.created_at at time zone 'UTC')::date
+                and x.metric_date = (x.created_at at time zone t.time_zone)::date + 1 end
 union all
 select 'filed_a_day_ahead', 'dashboard_metrics', x.id::text, 'metric_date', x.metric_date::text,
     'Written late in the evening and filed under the next day, because the server counts days in UTC.',
     x.tenant_id, x.client_id
 from public.dashboard_metrics x
 join public.tenants t on t.id = x.tenant_id
-where x.metric_date = (x.created_at at time zone 'UTC')::date
-  and x.metric_date = (x.created_at at time zone t.time_zone)::date + 1
-  and isfinite(x.created_at)
+where case when x.created_at > '2000-01-01 UTC' and x.created_at < '9999-01-01 UTC' -- or a day is out of range
+           then x.metric_date = (x.created_at at time zone 'UTC')::date
+                and x.metric_date = (x.created_at at time zone t.time_zone)::date + 1 end
 union all
 select 'negative_duration', 'agent_executions', e.id::text, 'duration_ms', e.duration_ms::text,
     'A duration below zero is no duration; left out of averages and percentiles.',

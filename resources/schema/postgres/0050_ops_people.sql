@@ -6,7 +6,7 @@
 --   The password of a role that is there is never touched.
 create or replace function app_private.provide_login(wanted text, verifier text, group_role text) returns text
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
     login text := wanted;
@@ -69,6 +69,24 @@ begin
             raise exception 'The login "%" exists already; its password is not changed here.', login
                 using errcode = 'duplicate_object';
         end if;
+        -- Made before the console came, the login holds by name what migrating took from PUBLIC (0060).
+        if pg_catalog.pg_has_role((select d.datdba from pg_catalog.pg_database d
+                                   where d.datname = pg_catalog.current_database()), 'USAGE') then
+            execute pg_catalog.format('revoke temporary on database %I from %I', pg_catalog.current_database(), login);
+        end if;
+        if pg_catalog.pg_has_role((select n.nspowner from pg_catalog.pg_namespace n where n.nspname = 'public'), 'USAGE') then
+            execute pg_catalog.format('revoke create on schema public from %I', login);
+        end if;
+        -- A grant of its own (column grants too) would reach past the group's: the contact data, for one.
+        if exists (select from pg_catalog.pg_shdepend d
+                   where d.refclassid = 'pg_catalog.pg_authid'::regclass and d.refobjid = found_role.oid
+                     and d.deptype in ('a', 'r')
+                     and d.dbid = (select b.oid from pg_catalog.pg_database b where b.datname = pg_catalog.current_database())
+                     and not (d.classid = 'pg_catalog.pg_namespace'::regclass and d.objid = 'public'::regnamespace)) then
+            raise exception 'The login "%" has rights of its own in this database.', login
+                using errcode = 'duplicate_object',
+                      hint = pg_catalog.format('Take another login, or take its rights away first: drop owned by %I;', login);
+        end if;
     end if;
 
     if not coalesce(found_role.grouped, false) then
@@ -85,15 +103,17 @@ begin
 end
 $$;
 
--- Adds a person to a tenant: with `clients` a clinic's own person, else staff. Somebody with that e-mail gets a
--- further membership; name, login and password stay, and nothing is said of where else that person belongs.
---   Who may: ADMINs up to ADMIN, OWNERs also OWNER, in their tenants; the owner everything.
+-- Adds a person to a tenant: with `clients` a clinic's own person, else staff.
+--   Who may: ADMINs up to ADMIN, OWNERs also OWNER, in their tenants; the owner of the database everything.
+--   Somebody with that e-mail address gets a further membership. From an ADMIN or OWNER it is INVITED and opens nothing:
+--   whoever registered the address first chose its login, and nobody joins a tenant unasked. The owner of the database,
+--   running the same, makes it ACTIVE. Name, login and password stay, and nothing is said of them.
 create or replace function ops.add_user(
     email text, name text, role text, tenant uuid default null, clients bigint[] default null,
     login text default null, password_verifier text default null, out user_id uuid, out user_login text)
 returns record
 language plpgsql security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_variable
 declare
@@ -105,7 +125,9 @@ declare
     group_role constant text := case when clients is null then 'sevenscale_app' else 'sevenscale_clinic' end;
     home uuid := tenant;
     allowed uuid[];
-    member_id uuid;
+    known public.users;
+    member public.memberships;
+    new_status text := 'ACTIVE';
 begin
     if app_private.rank(new_role) is null then
         raise exception 'The role is one of OWNER, ADMIN, MANAGER, OPERATOR, VIEWER.'
@@ -141,32 +163,55 @@ begin
         end if;
     end if;
 
-    select u.id, u.login_role into user_id, user_login from public.users u where u.email = address for update;
-    if user_id is not null then
-        if exists (select from public.memberships m where m.user_id = add_user.user_id and m.tenant_id = home) then
+    select u.* into known from public.users u where u.email = address for update;
+    if known.id is not null then
+        select m.* into member from public.memberships m where m.user_id = known.id and m.tenant_id = home for update;
+        if member.id is not null and not (by_owner and member.status = 'INVITED') then
             raise exception 'This person is a member of the tenant already.' using errcode = 'unique_violation';
         end if;
-        -- Staff or clinic, not both.
-        if exists (select from public.memberships m where m.user_id = add_user.user_id and m.narrowed <> narrow) then
-            raise exception 'This person cannot be added in this way.' using errcode = 'invalid_parameter_value';
+        -- Never dropped in silence: who gave them would believe that they are in force.
+        if (nullif(login, '') is not null or password_verifier is not null)
+           and (not by_owner or known.login_role is not null) then
+            raise exception 'This e-mail address is known already: its further membership takes no login and no password.'
+                using errcode = 'object_not_in_prerequisite_state';
         end if;
+        if not by_owner then
+            new_status := 'INVITED';
+        elsif exists (select from public.memberships m where m.user_id = known.id and m.tenant_id <> home
+                      and m.status <> 'INVITED' and m.narrowed <> narrow) then
+            raise exception 'This person is % elsewhere and cannot be both.',
+                case when narrow then 'staff' else 'a clinic''s own' end using errcode = 'invalid_parameter_value';
+        end if;
+        user_id := known.id;
+        user_login := known.login_role;
     end if;
-    if user_login is null then
+
+    if user_login is null and new_status = 'ACTIVE' then
         user_login := app_private.provide_login(nullif(login, ''), password_verifier, group_role);
     end if;
     if user_id is null then
         insert into public.users (name, email, login_role) values (full_name, address, user_login)
         returning id into user_id;
-    else
-        update public.users u set login_role = user_login where u.id = add_user.user_id and u.login_role is null;
+    elsif known.login_role is null and new_status = 'ACTIVE' then
+        update public.users u set login_role = user_login where u.id = known.id;
     end if;
 
-    insert into public.memberships (user_id, tenant_id, role, narrowed) values (user_id, home, new_role, narrow)
-    returning id into member_id;
+    if member.id is null then
+        insert into public.memberships (user_id, tenant_id, role, narrowed, status)
+        values (user_id, home, new_role, narrow, new_status)
+        returning * into member;
+    else
+        update public.memberships m set role = new_role, narrowed = narrow, status = new_status where m.id = member.id;
+        delete from public.membership_clients mc where mc.membership_id = member.id;
+    end if;
     insert into public.membership_clients (membership_id, client_id, tenant_id)
-    select distinct member_id, w.id, home from pg_catalog.unnest(clients) w (id);
-    perform app_private.audit(home, 'add_user', 'memberships', member_id::text, null,
-        pg_catalog.jsonb_build_object('user_id', user_id, 'role', new_role, 'clients', clients));
+    select distinct member.id, w.id, home from pg_catalog.unnest(clients) w (id);
+    perform app_private.audit(home, 'add_user', 'memberships', member.id::text, null,
+        pg_catalog.jsonb_build_object('user_id', user_id, 'role', new_role, 'status', new_status, 'clients', clients));
+    if new_status = 'INVITED' then
+        user_id := null;
+        user_login := null;
+    end if;
 end
 $$;
 
@@ -177,7 +222,7 @@ create or replace function ops.make_owner(
     out user_id uuid, out user_login text)
 returns record
 language plpgsql security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_variable
 declare
@@ -197,8 +242,14 @@ begin
     order by (u.login_role = login) desc nulls last limit 1 for update;
     user_id := known.id;
     user_login := known.login_role;
+    if user_login <> login then
+        -- Whoever registered the address first chose that login.
+        raise exception 'The e-mail address belongs to a person with another login than "%".', login
+            using errcode = 'invalid_parameter_value';
+    end if;
     if user_id is not null and exists (
-        select from public.memberships m where m.user_id = make_owner.user_id and m.narrowed) then
+        select from public.memberships m
+        where m.user_id = make_owner.user_id and m.narrowed and m.status <> 'INVITED') then
         raise exception 'The login "%" is a clinic''s own person and cannot be staff as well.', login
             using errcode = 'invalid_parameter_value';
     end if;
@@ -213,7 +264,8 @@ begin
         update public.users u set login_role = user_login, is_active = true where u.id = make_owner.user_id;
     end if;
     insert into public.memberships as m (user_id, tenant_id, role) values (user_id, home, 'OWNER')
-    on conflict on constraint memberships_user_id_tenant_id_key do update set role = 'OWNER', status = 'ACTIVE';
+    on conflict on constraint memberships_user_id_tenant_id_key
+        do update set role = 'OWNER', status = 'ACTIVE', narrowed = false;
     perform app_private.audit(home, 'make_owner', 'users', user_id::text);
 end
 $$;
@@ -221,20 +273,34 @@ $$;
 -- Lets a membership in or out: ACTIVE or SUSPENDED. In force from the next statement of that person on.
 create or replace function ops.set_member_status(member uuid, tenant uuid, status text) returns void
 language plpgsql security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_variable
 declare
+    by_owner constant boolean := app_private.is_owner();
     held text;
+    held_status text;
 begin
     if status is null or status not in ('ACTIVE', 'SUSPENDED') then
         raise exception 'The status is ACTIVE or SUSPENDED.' using errcode = 'invalid_parameter_value';
     end if;
-    select m.role into held from public.memberships m
+    -- One at a time, or two OWNERs suspend each other.
+    perform from public.memberships m where m.tenant_id = tenant and m.role = 'OWNER' order by m.id for update;
+    select m.role, m.status into held, held_status from public.memberships m
     where m.user_id = member and m.tenant_id = tenant for update;
-    if not app_private.is_owner() and not coalesce(
+    if not by_owner and not coalesce(
         tenant = any (app_private.tenants(case when held = 'OWNER' then 'OWNER' else 'ADMIN' end)), false) then
         raise exception 'Only an ADMIN or OWNER of the tenant may do that.' using errcode = 'insufficient_privilege';
+    end if;
+    if held_status = 'INVITED' and not by_owner then
+        raise exception 'An invitation becomes a membership by the role that owns the database.'
+            using errcode = 'insufficient_privilege';
+    end if;
+    if held = 'OWNER' and status = 'SUSPENDED' and not by_owner and not exists (
+        select from public.memberships m join public.users u on u.id = m.user_id
+        where m.tenant_id = tenant and m.user_id <> member and m.role = 'OWNER' and m.status = 'ACTIVE' and u.is_active
+          and (u.expires_at is null or u.expires_at > pg_catalog.now())) then
+        raise exception 'The tenant would be left without an OWNER.' using errcode = 'object_not_in_prerequisite_state';
     end if;
     update public.memberships m set status = set_member_status.status
     where m.user_id = member and m.tenant_id = set_member_status.tenant;
@@ -246,14 +312,15 @@ begin
 end
 $$;
 
--- Who belongs to the caller's tenants (ADMIN and above; the owner: to all).
+-- Who belongs to the caller's tenants (ADMIN and above; the owner: to all). Of whom is only invited, nothing but the
+-- address that the invitation was written to.
 create or replace function ops.list_users(
     out user_id uuid, out name text, out email text, out login text, out is_active boolean, out expires_at timestamptz,
     out tenant_id uuid, out tenant_name text, out role text, out status text, out clients bigint[],
     out member_since timestamptz)
 returns setof record
 language plpgsql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 declare
@@ -261,7 +328,9 @@ declare
     mine constant uuid[] := app_private.tenants('ADMIN');
 begin
     return query
-        select u.id, u.name, u.email, u.login_role, u.is_active, u.expires_at, t.id, t.name, m.role, m.status,
+        select u.id, case when k.known then u.name end, u.email, case when k.known then u.login_role end,
+            case when k.known then u.is_active end, case when k.known then u.expires_at end,
+            t.id, t.name, m.role, m.status,
             case when m.narrowed then coalesce((
                 select pg_catalog.array_agg(mc.client_id order by mc.client_id)
                 from public.membership_clients mc where mc.membership_id = m.id), '{}') end,
@@ -269,6 +338,7 @@ begin
         from public.memberships m
         join public.users u on u.id = m.user_id
         join public.tenants t on t.id = m.tenant_id
+        cross join lateral (select by_owner or m.status <> 'INVITED' as known) k
         where by_owner or m.tenant_id = any (mine)
         order by t.name, u.name, u.id;
 end

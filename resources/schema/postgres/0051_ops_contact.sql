@@ -1,8 +1,8 @@
--- Contact data in the clear, for those who need it, and a trace of each look.
+-- Contact data in the clear, for those who need it, and a trace of each look; notes; the audit's own check.
 
 create or replace function ops.reveal_contact(id bigint, out email text, out phone text) returns record
 language plpgsql security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 declare
@@ -24,7 +24,7 @@ $$;
 -- Does a tenant's audit chain hold? No rows: it does, and nothing was erased.
 create or replace function ops.verify_audit(tenant uuid, out seq bigint, out problem text) returns setof record
 language plpgsql stable security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 declare
@@ -51,12 +51,25 @@ begin
 end
 $$;
 
+-- Deletes a note of the caller's own. Says whether there was one.
+create or replace function ops.delete_note(id uuid) returns boolean
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    delete from public.client_notes n
+    where n.id = delete_note.id and n.author = app_private.uid()
+      and (n.tenant_id = any (app_private.tenants('OPERATOR')) or n.client_id = any (app_private.clients('OPERATOR')));
+    return found;
+end
+$$;
+
 do $$
 declare
     fn regprocedure;
     grantee text;
 begin
-    foreach fn in array array['ops.reveal_contact(bigint)', 'ops.verify_audit(uuid)']::regprocedure[] loop
+    foreach fn in array array['ops.reveal_contact(bigint)', 'ops.delete_note(uuid)', 'ops.verify_audit(uuid)']::regprocedure[] loop
         for grantee in
             select 'public' union all
             select quote_ident(rolname) from pg_catalog.pg_roles where rolname in ('anon', 'authenticated', 'service_role')
@@ -64,7 +77,7 @@ begin
             execute format('revoke all on function %s from %s', fn, grantee);
         end loop;
     end loop;
-    grant execute on function ops.reveal_contact to sevenscale_app, sevenscale_clinic;
+    grant execute on function ops.reveal_contact, ops.delete_note to sevenscale_app, sevenscale_clinic;
     grant execute on function ops.verify_audit to sevenscale_app;
 end
 $$;

@@ -78,3 +78,36 @@ begin
     end loop;
 end
 $$;
+
+-- Functions: what policies, views, generated columns and checks call is for everybody, and everything else of
+-- app_private for nobody, whatever default privileges gave or took. In `ops` each step grants what people may call.
+do $$
+declare
+    fn record;
+    grantee record;
+begin
+    for fn in
+        select p.oid, p.oid::regprocedure as name, n.nspname as space, exists (
+            select from pg_catalog.pg_depend d
+            where d.refclassid = 'pg_catalog.pg_proc'::regclass and d.refobjid = p.oid
+              and d.classid in ('pg_catalog.pg_policy'::regclass, 'pg_catalog.pg_rewrite'::regclass,
+                'pg_catalog.pg_attrdef'::regclass, 'pg_catalog.pg_constraint'::regclass)) as needed
+        from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
+        where n.nspname in ('app_private', 'ops')
+    loop
+        for grantee in
+            select distinct case when x.grantee = 0 then 'public' else quote_ident(r.rolname) end as quoted
+            from pg_catalog.pg_proc p
+            cross join lateral aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) x
+            left join pg_catalog.pg_roles r on r.oid = x.grantee
+            where p.oid = fn.oid and x.grantee <> p.proowner and (x.grantee = 0 or r.oid is not null)
+              and not (fn.space = 'ops' and coalesce(r.rolname, '') ~ '^sevenscale_(app|clinic|supervisor)$')
+        loop
+            execute format('revoke all on function %s from %s cascade', fn.name, grantee.quoted);
+        end loop;
+        if fn.needed then
+            execute format('grant execute on function %s to public', fn.name);
+        end if;
+    end loop;
+end
+$$;

@@ -6,12 +6,15 @@ expected (name, kind) as (
     union all
     select v.name, 'v' from (values ('client_dashboard_view'), ('vw_agent_analytics'), ('vw_dashboard_overview'), ('vw_agent_executions'), ('vw_integrations'), ('vw_system_logs'), ('data_quality')) v (name)),
 tables as (
-    select c.oid, c.relname as name, c.relowner, c.relacl, c.relrowsecurity, c.relforcerowsecurity
+    select c.oid, c.relname as name, c.relowner, c.relacl, c.relrowsecurity, c.relforcerowsecurity,
+        c.relnamespace = 'public'::regnamespace and c.relname in ('clients', 'ai_agents', 'agent_executions',
+            'agent_insights', 'client_metrics', 'dashboard_metrics', 'integrations', 'system_logs', 'client_integrations',
+            'integration_data') as seeds
     from pg_catalog.pg_class c
     where c.relkind in ('r', 'p')
       and ((c.relnamespace = 'public'::regnamespace and c.relname in (select e.name from expected e where e.kind = 'r'))
         or exists (select from pg_catalog.pg_policy p where p.polrelid = c.oid and p.polname ~ '^sevenscale_')
-        or exists (select from pg_catalog.pg_trigger g where g.tgrelid = c.oid and g.tgname ~ '^sevenscale_'))),
+        or exists (select from pg_catalog.pg_trigger g where g.tgrelid = c.oid and g.tgname ~ '^(zzz_)?sevenscale_'))),
 -- our views, and whatever view of anybody reads our tables
 views as (
     with recursive above (oid) as (
@@ -27,7 +30,7 @@ views as (
     from above a join pg_catalog.pg_class c on c.oid = a.oid
     where c.relkind in ('v', 'm')),
 held as (
-    select c.oid::regclass::text as name, c.relowner, x.grantee, x.privilege_type as privilege
+    select c.oid::regclass::text as name, c.oid, c.relkind, c.relowner, x.grantee, x.privilege_type as privilege
     from pg_catalog.pg_class c, pg_catalog.aclexplode(c.relacl) x
     where c.oid in (select oid from tables)
        or c.oid in (select v.oid from views v where v.relnamespace = 'public'::regnamespace
@@ -36,10 +39,22 @@ held as (
                     where d.classid = 'pg_catalog.pg_class'::regclass and d.refclassid = 'pg_catalog.pg_class'::regclass
                       and d.refobjid in (select oid from tables) and d.deptype in ('a', 'i'))
     union
-    select c.oid::regclass::text || '.' || a.attname, c.relowner, x.grantee, x.privilege_type
+    select c.oid::regclass::text || '.' || a.attname, c.oid, c.relkind, c.relowner, x.grantee, x.privilege_type
     from pg_catalog.pg_class c
     join pg_catalog.pg_attribute a on a.attrelid = c.oid, pg_catalog.aclexplode(a.attacl) x
     where c.oid in (select oid from tables)),
+-- what no other program may have anything of: our tables with their sequences, and our views but the seed's
+ours as (
+    select t.oid from tables t where not t.seeds
+    union all
+    select d.objid from tables t
+    join pg_catalog.pg_depend d on d.classid = 'pg_catalog.pg_class'::regclass
+        and d.refclassid = 'pg_catalog.pg_class'::regclass and d.refobjid = t.oid and d.deptype in ('a', 'i')
+    where not t.seeds
+    union all
+    select v.oid from views v
+    where v.relnamespace = 'public'::regnamespace
+      and v.relname in ('vw_agent_executions', 'vw_integrations', 'vw_system_logs', 'data_quality')),
 groups as (
     select r.oid, r.rolname from pg_catalog.pg_roles r
     where r.rolname in ('sevenscale_app', 'sevenscale_clinic', 'sevenscale_supervisor')),
@@ -47,6 +62,9 @@ people as (
     select distinct r.oid, r.rolname
     from pg_catalog.pg_roles r join groups g on pg_has_role(r.oid, g.oid, 'MEMBER')
     where not r.rolsuper),
+owner as (
+    select c.relowner as oid from pg_catalog.pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relname = 'sevenscale_migrations'),
 functions as (
     select p.oid, p.oid::regprocedure::text as name, p.proconfig, p.proacl, p.proowner, p.pronamespace::regnamespace::text as space
     from pg_catalog.pg_proc p
@@ -57,6 +75,18 @@ from expected e
 where not exists (select from pg_catalog.pg_class c where c.relnamespace = 'public'::regnamespace
                   and c.relname = e.name and c.relkind::text = e.kind)
 union all
+select x.name, format('belongs to "%s", and the rest to "%s"', x.owner::regrole, o.oid::regrole)
+from owner o
+join (select t.name, t.relowner as owner from tables t
+      union all select v.name, v.relowner from views v
+      where v.relnamespace = 'public'::regnamespace and v.relname in (select e.name from expected e)
+      union all select f.name, f.proowner from functions f
+      union all select 'schema ' || n.nspname, n.nspowner from pg_catalog.pg_namespace n
+      where n.nspname in ('app_private', 'ops')) x on x.owner <> o.oid
+union all
+select t.name, format('"%s" and "%s" inherit one from the other', h.inhparent::regclass, h.inhrelid::regclass)
+from tables t join pg_catalog.pg_inherits h on t.oid in (h.inhparent, h.inhrelid)
+union all
 select t.name, 'row level security is off' from tables t where not t.relrowsecurity
 union all
 select t.name, 'row level security is forced: it blinds the owner and the helpers' from tables t where t.relforcerowsecurity
@@ -64,14 +94,11 @@ union all
 select t.name, 'has no policy'
 from tables t where not exists (select from pg_catalog.pg_policy p where p.polrelid = t.oid and p.polpermissive)
 union all
-select t.name, format('the policy "%s" of another program lets every person through', p.polname)
+select t.name, format('the policy "%s" of another program is for people, too', p.polname)
 from tables t
-join pg_catalog.pg_policy p on p.polrelid = t.oid and p.polpermissive and p.polname !~ '^sevenscale_'
-where (p.polroles @> array[0::oid] or exists (select from people g where p.polroles @> array[g.oid]))
-  and exists (select from pg_catalog.pg_policy o
-              where o.polrelid = t.oid and o.polpermissive and o.polname ~ '^sevenscale_'
-                and not exists (select from pg_catalog.pg_policy f where f.polrelid = t.oid and not f.polpermissive
-                                and f.polname = left(o.polname || '_fence', 63)))
+join pg_catalog.pg_policy p on p.polrelid = t.oid and p.polname !~ '^sevenscale_'
+where p.polroles @> array[0::oid] or exists (select from people g where p.polroles @> array[g.oid])
+   or exists (select from groups g where p.polroles @> array[g.oid])
 union all
 select v.name, 'shows our rows with its owner''s rights (not security_invoker)'
 from views v where v.relkind = 'v' and not v.invoker
@@ -86,36 +113,58 @@ from held h
 left join pg_catalog.pg_roles r on r.oid = h.grantee
 where h.grantee <> h.relowner
   and ((h.privilege in ('TRUNCATE', 'REFERENCES', 'TRIGGER') and r.rolname is distinct from 'service_role')
-       or h.grantee = 0 or r.rolname = 'anon')
+       or h.grantee = 0 or r.rolname = 'anon'
+       or (h.oid in (select o.oid from ours o) and coalesce(r.rolname, '') !~ '^sevenscale_(app|clinic|supervisor)$'
+           and not (r.rolname = 'service_role' and h.relkind = 'v' and h.privilege = 'SELECT')
+           and not (r.rolname = 'service_role' and h.name ~ '(^|[.])tenants$' and h.privilege = 'SELECT')))
 union all
 select 'clients.' || c.col, format('%s may read it', g.rolname)
-from groups g, (values ('email'), ('phone')) c (col)
+from (select * from groups union select * from people) g, (values ('email'), ('phone')) c (col)
 where to_regclass('public.clients') is not null
   and has_column_privilege(g.oid, to_regclass('public.clients')::oid,
         (select a.attnum from pg_catalog.pg_attribute a where a.attrelid = to_regclass('public.clients') and a.attname = c.col), 'SELECT')
 union all
 select 'client_integrations.credentials', format('%s may read it', g.rolname)
-from groups g
+from (select * from groups union select * from people) g
 where to_regclass('public.client_integrations') is not null
   and has_column_privilege(g.oid, to_regclass('public.client_integrations')::oid,
         (select a.attnum from pg_catalog.pg_attribute a
          where a.attrelid = to_regclass('public.client_integrations') and a.attname = 'credentials'), 'SELECT')
 union all
-select f.name, 'has no fixed search_path'
+select f.name, 'has no fixed search_path that ends in pg_temp'
 from functions f
-where not exists (select from unnest(f.proconfig) s where s like 'search_path=%')
+where not exists (select from unnest(f.proconfig) s where s ~ '^search_path=(.*, *)?pg_temp$')
+union all
+select f.name, 'may not be called by everybody, and other programs'' inserts or people''s queries need it'
+from functions f
+where f.space = 'app_private' and not has_function_privilege('public', f.oid, 'EXECUTE')
+  and exists (select from pg_catalog.pg_depend d
+              where d.refclassid = 'pg_catalog.pg_proc'::regclass and d.refobjid = f.oid
+                and d.classid in ('pg_catalog.pg_policy'::regclass, 'pg_catalog.pg_rewrite'::regclass,
+                    'pg_catalog.pg_attrdef'::regclass, 'pg_catalog.pg_constraint'::regclass))
+union all
+-- It runs with its owner's rights, which may be those of the tables.
+select p.oid::regprocedure::text, format('another program''s function runs with the rights of "%s", and people may call it', p.proowner::regrole)
+from pg_catalog.pg_proc p
+join pg_catalog.pg_namespace n on n.oid = p.pronamespace
+where p.prosecdef and n.nspname not in ('app_private', 'ops', 'pg_catalog', 'information_schema')
+  and p.prorettype not in ('trigger'::regtype, 'event_trigger'::regtype)
+  and exists (select from groups g where has_schema_privilege(g.oid, n.oid, 'USAGE') and has_function_privilege(g.oid, p.oid, 'EXECUTE'))
+  and not exists (select from pg_catalog.pg_depend d
+                  where d.classid = 'pg_catalog.pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
 union all
 select f.name, format('%s may call it', coalesce(r.rolname, 'PUBLIC'))
 from functions f, pg_catalog.aclexplode(coalesce(f.proacl, pg_catalog.acldefault('f', f.proowner))) x
 left join pg_catalog.pg_roles r on r.oid = x.grantee
 where f.space = 'ops' and x.grantee <> f.proowner
-  and (x.grantee = 0 or r.rolname in ('anon', 'authenticated', 'service_role'))
+  and coalesce(r.rolname, '') !~ '^sevenscale_(app|clinic|supervisor)$'
 union all
 select 'schema ' || n.nspname, format('%s has %s', coalesce(r.rolname, 'PUBLIC'), x.privilege_type)
 from pg_catalog.pg_namespace n, pg_catalog.aclexplode(n.nspacl) x
 left join pg_catalog.pg_roles r on r.oid = x.grantee
 where x.grantee <> n.nspowner
-  and (n.nspname = 'app_private' or (n.nspname = 'ops' and (x.privilege_type = 'CREATE' or x.grantee = 0)))
+  and (n.nspname = 'app_private'
+       or (n.nspname = 'ops' and (x.privilege_type = 'CREATE' or coalesce(r.rolname, '') !~ '^sevenscale_(app|clinic|supervisor)$')))
 union all
 select g.rolname, 'is a group with rights that no group may have'
 from groups g join pg_catalog.pg_roles r on r.oid = g.oid
@@ -141,11 +190,16 @@ where not exists (
 union all
 select t.name, format('the trigger "%s" is switched off', g.tgname)
 from tables t join pg_catalog.pg_trigger g on g.tgrelid = t.oid
-where g.tgname ~ '^sevenscale_' and g.tgenabled = 'D'
+where g.tgname ~ '^(zzz_)?sevenscale_' and g.tgenabled = 'D'
 union all
 select t.name, 'nothing puts a tenant on its rows'
 from tables t
 join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attname = 'tenant_id' and a.atthasdef
 where t.name not in ('clients', 'ai_agents')
-  and not exists (select from pg_catalog.pg_trigger g where g.tgrelid = t.oid and g.tgname = 'sevenscale_tenant')
+  and not exists (select from pg_catalog.pg_trigger g where g.tgrelid = t.oid and g.tgname ~ '^(zzz_)?sevenscale_tenant$')
+union all
+select t.name, format('the trigger "%s" of another program comes after the one that puts a tenant on the rows', g.tgname)
+from tables t
+join pg_catalog.pg_trigger g on g.tgrelid = t.oid and g.tgtype & 3 = 3 and g.tgname > 'zzz_sevenscale_tenant' -- before each row
+where exists (select from pg_catalog.pg_trigger o where o.tgrelid = t.oid and o.tgname = 'zzz_sevenscale_tenant')
 order by 1, 2

@@ -1,5 +1,7 @@
 -- Would migrating this database go wrong, or mean something other than it says? One row for each thing in the way; any
 -- of them stops before anything is changed. It also holds on a database that is migrated, or half so.
+-- The migrator says in `sevenscale.applied` which steps the ledger records: what stands under one of our names and was
+-- made by none of them is another program's, whatever it looks like.
 -- Shapes are written `column:type`; `!` marks a generated column; `word` is text or an enum, `time` any date or time.
 with
 seed (name, shape) as (values
@@ -24,24 +26,68 @@ added (name, shape) as (values
         ('system_logs', 'tenant_id:uuid severity:text'),
         ('client_integrations', 'tenant_id:uuid integration_id:bigint credentials_expires_at:timestamptz integration_type:word status:word last_sync:time created_at:time'),
         ('integration_data', 'tenant_id:uuid integration_type:word collected_at:time')),
-own (name, shape) as (values
-        ('tenants', 'id:uuid name:text slug:text domain:text logo_url:text plan:text settings:jsonb status:text time_zone:text data_retention_days:integer created_at:timestamptz row_version:bigint'),
-        ('users', 'id:uuid name:text email:text image:text is_active:boolean login_role:text auth_user_id:uuid expires_at:timestamptz created_at:timestamptz row_version:bigint'),
-        ('memberships', 'id:uuid user_id:uuid tenant_id:uuid role:text status:text narrowed:boolean created_at:timestamptz row_version:bigint'),
-        ('membership_clients', 'membership_id:uuid client_id:bigint tenant_id:uuid created_at:timestamptz'),
-        ('workspaces', 'id:uuid tenant_id:uuid name:text slug:text settings:jsonb created_at:timestamptz row_version:bigint'),
-        ('audit_log', 'id:bigint tenant_id:uuid at:timestamptz user_id:uuid login:text action:text resource:text resource_id:text old_data:jsonb new_data:jsonb ip_address:inet application:text created_at:timestamptz seq:bigint prev_hash:text payload_hash:text hash:text erased_at:timestamptz'),
-        ('worker_keys', 'id:uuid tenant_id:uuid public_key:text retired_at:timestamptz created_at:timestamptz'),
-        ('client_notes', 'id:uuid tenant_id:uuid client_id:bigint author:uuid text:text created_at:timestamptz row_version:bigint'),
-        ('sevenscale_migrations', 'version:integer name:text checksum:text applied_at:timestamptz applied_by:text program:text')),
-installed (name, shape) as (values
-        ('client_dashboard_view', 'id:bigint clinic_name:text specialty:text city:text status:text performance:integer revenue:text patients:integer total_integrations:bigint active_integrations:bigint latest_status:text last_insight_at:timestamptz roi_percent:numeric tenant_id:uuid plan:text revenue_amount:numeric revenue_note:text worst_status:text archived_at:timestamptz row_version:bigint'),
-        ('vw_agent_analytics', 'id:bigint name:text agent_type:text status:text performance:integer executions_today:integer success_rate:numeric executions_24h:bigint avg_duration_ms:numeric successful_executions_24h:bigint last_execution:timestamptz failed_executions_24h cancelled_executions_24h in_flight_executions_24h unknown_executions_24h p50_duration_ms p95_duration_ms p99_duration_ms tokens_24h insights_24h cost_24h stored_executions_today stored_success_rate stored_last_execution tenant_id'),
-        ('vw_dashboard_overview', 'total_clients:bigint operational_clients:bigint attention_clients:bigint critical_clients:bigint active_agents:bigint total_agents:bigint connected_integrations:bigint total_integrations:bigint total_revenue:numeric avg_client_performance:numeric avg_agent_performance:numeric logs_24h:bigint generated_at:timestamptz other_clients executions_24h succeeded_24h failed_24h cancelled_24h in_flight_24h unknown_24h success_rate_24h errors_24h revenue_unreadable revenue_ambiguous'),
-        ('vw_agent_executions', 'id agent_id client_id execution_date duration_ms status tokens_used insights_generated execution_details created_at tenant_id outcome known_duration_ms hour'),
-        ('vw_integrations', 'id source client_id integration_type status last_sync config metrics created_at updated_at tenant_id integration_id credentials_expires_at state'),
-        ('vw_system_logs', 'id log_type message details client_id agent_id created_at tenant_id severity level'),
-        ('data_quality', 'finding table_name row_id column_name value reason tenant_id client_id')),
+own (name, step, shape) as (values
+        ('tenants', 6, 'id:uuid name:text slug:text domain:text logo_url:text plan:text settings:jsonb status:text time_zone:text data_retention_days:integer created_at:timestamptz row_version:bigint'),
+        ('users', 6, 'id:uuid name:text email:text image:text is_active:boolean login_role:text auth_user_id:uuid expires_at:timestamptz created_at:timestamptz row_version:bigint'),
+        ('memberships', 6, 'id:uuid user_id:uuid tenant_id:uuid role:text status:text narrowed:boolean created_at:timestamptz row_version:bigint'),
+        ('membership_clients', 20, 'membership_id:uuid client_id:bigint tenant_id:uuid created_at:timestamptz'),
+        ('workspaces', 6, 'id:uuid tenant_id:uuid name:text slug:text settings:jsonb created_at:timestamptz row_version:bigint'),
+        ('audit_log', 7, 'id:bigint tenant_id:uuid at:timestamptz user_id:uuid login:text action:text resource:text resource_id:text old_data:jsonb new_data:jsonb ip_address:inet application:text created_at:timestamptz seq:bigint prev_hash:text payload_hash:text hash:text erased_at:timestamptz'),
+        ('worker_keys', 20, 'id:uuid tenant_id:uuid public_key:text retired_at:timestamptz created_at:timestamptz'),
+        ('client_notes', 20, 'id:uuid tenant_id:uuid client_id:bigint author:uuid text:text created_at:timestamptz row_version:bigint'),
+        ('sevenscale_migrations', 0, 'version:integer name:text checksum:text applied_at:timestamptz applied_by:text program:text')),
+installed (name, step, shape) as (values
+        ('client_dashboard_view', 43, 'id:bigint clinic_name:text specialty:text city:text status:text performance:integer revenue:text patients:integer total_integrations:bigint active_integrations:bigint latest_status:text last_insight_at:timestamptz roi_percent:numeric tenant_id:uuid plan:text revenue_amount:numeric revenue_note:text worst_status:text archived_at:timestamptz row_version:bigint'),
+        ('vw_agent_analytics', 44, 'id:bigint name:text agent_type:text status:text performance:integer executions_today:integer success_rate:numeric executions_24h:bigint avg_duration_ms:numeric successful_executions_24h:bigint last_execution:timestamptz failed_executions_24h cancelled_executions_24h in_flight_executions_24h unknown_executions_24h p50_duration_ms p95_duration_ms p99_duration_ms tokens_24h insights_24h cost_24h stored_executions_today stored_success_rate stored_last_execution tenant_id'),
+        ('vw_dashboard_overview', 45, 'total_clients:bigint operational_clients:bigint attention_clients:bigint critical_clients:bigint active_agents:bigint total_agents:bigint connected_integrations:bigint total_integrations:bigint total_revenue:numeric avg_client_performance:numeric avg_agent_performance:numeric logs_24h:bigint generated_at:timestamptz other_clients executions_24h succeeded_24h failed_24h cancelled_24h in_flight_24h unknown_24h success_rate_24h errors_24h revenue_unreadable revenue_ambiguous'),
+        ('vw_agent_executions', 41, 'id agent_id client_id execution_date duration_ms status tokens_used insights_generated execution_details created_at tenant_id outcome known_duration_ms hour'),
+        ('vw_integrations', 40, 'id source client_id integration_type status last_sync config metrics created_at updated_at tenant_id integration_id credentials_expires_at state'),
+        ('vw_system_logs', 42, 'id log_type message details client_id agent_id created_at tenant_id severity level'),
+        ('data_quality', 46, 'finding table_name row_id column_name value reason tenant_id client_id')),
+-- Indexes by name, table and what pg_get_indexdef says of them; a `?` at the end: with a predicate.
+indexes (name, shape) as (values
+        ('memberships_tenant_id', 'public.memberships btree (tenant_id)'),
+        ('audit_log_at', 'public.audit_log btree (tenant_id, at DESC, id DESC)'),
+        ('audit_log_resource', 'public.audit_log btree (tenant_id, resource, resource_id, at DESC)'),
+        ('clients_id_tenant_id', 'unique public.clients btree (id, tenant_id)'),
+        ('clients_tenant_id', 'public.clients btree (tenant_id, id)'),
+        ('clients_workspace_id', 'public.clients btree (workspace_id) ?'),
+        ('ai_agents_id_tenant_id', 'unique public.ai_agents btree (id, tenant_id)'),
+        ('ai_agents_tenant_id', 'public.ai_agents btree (tenant_id)'),
+        ('ai_agents_workspace_id', 'public.ai_agents btree (workspace_id) ?'),
+        ('agent_executions_agent_date', 'public.agent_executions btree (agent_id, execution_date DESC NULLS LAST, id DESC)'),
+        ('agent_executions_client_date', 'public.agent_executions btree (client_id, execution_date DESC NULLS LAST, id DESC)'),
+        ('agent_executions_date', 'public.agent_executions btree (execution_date DESC NULLS LAST, id DESC)'),
+        ('agent_executions_failed', 'public.agent_executions btree (tenant_id, execution_date DESC NULLS LAST, id DESC) ?'),
+        ('agent_executions_negative', 'public.agent_executions btree (tenant_id, id) ?'),
+        ('agent_executions_tenant_date', 'public.agent_executions btree (tenant_id, execution_date DESC NULLS LAST, id DESC)'),
+        ('agent_executions_unknown', 'public.agent_executions btree (tenant_id, execution_date DESC NULLS LAST, id DESC) ?'),
+        ('agent_insights_agent_id', 'public.agent_insights btree (agent_id) ?'),
+        ('agent_insights_client_processed', 'public.agent_insights btree (client_id, processed_at DESC NULLS LAST, id DESC)'),
+        ('agent_insights_execution_id', 'public.agent_insights btree (execution_id) ?'),
+        ('agent_insights_tenant_processed', 'public.agent_insights btree (tenant_id, processed_at DESC NULLS LAST, id DESC)'),
+        ('client_metrics_client_type_date', 'public.client_metrics btree (client_id, metric_type, metric_date DESC NULLS LAST, id DESC)'),
+        ('client_metrics_tenant_date', 'public.client_metrics btree (tenant_id, metric_date DESC NULLS LAST, id DESC)'),
+        ('dashboard_metrics_client_date', 'public.dashboard_metrics btree (client_id, metric_date DESC NULLS LAST, id DESC)'),
+        ('dashboard_metrics_tenant_date', 'public.dashboard_metrics btree (tenant_id, metric_date DESC NULLS LAST, id DESC)'),
+        ('integrations_client_type', 'public.integrations btree (client_id, integration_type)'),
+        ('integrations_tenant_id', 'public.integrations btree (tenant_id, id)'),
+        ('client_integrations_client_type', 'public.client_integrations btree (client_id, integration_type)'),
+        ('client_integrations_integration_id', 'public.client_integrations btree (integration_id) ?'),
+        ('client_integrations_tenant_id', 'public.client_integrations btree (tenant_id)'),
+        ('integration_data_client_collected', 'public.integration_data btree (client_id, integration_type, collected_at DESC NULLS LAST)'),
+        ('integration_data_tenant_collected', 'public.integration_data btree (tenant_id, collected_at DESC NULLS LAST)'),
+        ('system_logs_agent_created', 'public.system_logs btree (agent_id, created_at DESC NULLS LAST, id DESC)'),
+        ('system_logs_client_created', 'public.system_logs btree (client_id, created_at DESC NULLS LAST, id DESC)'),
+        ('system_logs_created', 'public.system_logs btree (created_at DESC NULLS LAST, id DESC)'),
+        ('system_logs_tenant_created', 'public.system_logs btree (tenant_id, created_at DESC NULLS LAST, id DESC)'),
+        ('membership_clients_client_id', 'public.membership_clients btree (client_id)'),
+        ('membership_clients_tenant_id', 'public.membership_clients btree (tenant_id)'),
+        ('client_notes_author', 'public.client_notes btree (author)'),
+        ('client_notes_client_id', 'public.client_notes btree (client_id, created_at DESC, id DESC)'),
+        ('client_notes_tenant_id', 'public.client_notes btree (tenant_id)')),
+applied (step) as (
+    select unnest(string_to_array(nullif(current_setting('sevenscale.applied', true), ''), ',')::integer[])),
 me as (
     select r.oid, r.rolname as name, r.rolsuper or r.rolcreaterole as makes_roles from pg_catalog.pg_roles r
     where r.rolname = current_user),
@@ -102,7 +148,19 @@ dependents as (
         join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_class'::regclass and d.refobjid = a.oid
             and d.classid = 'pg_catalog.pg_rewrite'::regclass
         join pg_catalog.pg_rewrite w on w.oid = d.objid and w.ev_class <> a.oid)
-    select * from above)
+    select * from above),
+-- What hangs on them besides views: functions over their rows, columns of their row type, policies, rules, triggers.
+hangers as (
+    select distinct m.name, pg_describe_object(d.classid, d.objid, d.objsubid) as what
+    from remade m
+    join dependents a on a.root = m.oid
+    join pg_catalog.pg_type t on t.typrelid = a.oid
+    join pg_catalog.pg_depend d
+      on (d.refclassid = 'pg_catalog.pg_class'::regclass and d.refobjid = a.oid)
+      or (d.refclassid = 'pg_catalog.pg_type'::regclass and d.refobjid in (t.oid, t.typarray))
+    where m.seeds and d.deptype in ('n', 'a')
+      and not (d.classid = 'pg_catalog.pg_rewrite'::regclass and exists (
+            select from pg_catalog.pg_rewrite w where w.oid = d.objid and w.rulename = '_RETURN')))
 
 select current_database() || '' as object, 'PostgreSQL ' || current_setting('server_version') || ' is too old.' as problem,
     'PostgreSQL 15 or newer is needed.' as hint
@@ -129,10 +187,15 @@ from me, (values ('app_private'), ('ops')) s (name)
 where not exists (select from pg_catalog.pg_namespace n where n.nspname = s.name)
   and not has_database_privilege(current_database(), 'CREATE')
 union all
+select n.nspname, format('The schema "%s" is there already, and no migration of this program made it.', n.nspname),
+    'Rename it: the console has a schema of this name.'
+from pg_catalog.pg_namespace n
+where n.nspname in ('app_private', 'ops') and not exists (select from applied p where p.step = 1)
+union all
 select n.nspname, format('The schema "%s" belongs to "%s".', n.nspname, n.nspowner::regrole),
-    format('Migrate as its owner, or run: alter schema %I owner to %I;', n.nspname, me.name)
+    format('Migrate as "%s", or run first: set role %s;', n.nspowner::regrole, n.nspowner::regrole)
 from me, pg_catalog.pg_namespace n
-where n.nspname in ('app_private', 'ops') and not pg_has_role(n.nspowner, 'USAGE')
+where n.nspname in ('app_private', 'ops') and n.nspowner <> me.oid and exists (select from applied p where p.step = 1)
 union all
 select 'public', format('"%s" may not create tables in the schema "public".', me.name),
     format('Let the schema''s owner run: grant create, usage on schema public to %I;', me.name)
@@ -146,12 +209,37 @@ union all
 select r.name, format('"%s" is there and is no view.', r.name), 'Rename it, or move it to another schema.'
 from relations r join installed i on i.name = r.name where r.kind <> 'v'
 union all
+-- One owner for all: else views and helpers would ask with rights that are not the tables', and whoever made a table of
+-- ours beforehand would keep it.
 select r.name, format('"%s" belongs to "%s".', r.name, r.owner::regrole),
-    format('Migrate as its owner, or run: alter %s public.%I owner to %I;',
-        case r.kind when 'v' then 'view' else 'table' end, r.name, me.name)
+    format('Migrate as "%s", or run first: set role %s;', r.owner::regrole, r.owner::regrole)
 from me, relations r
 where r.name in (select name from seed union all select name from own union all select name from installed)
-  and r.kind in ('r', 'v') and not pg_has_role(r.owner, 'USAGE')
+  and r.kind in ('r', 'v') and r.owner <> me.oid
+union all
+select r.name, format('"%s" is there already, and no migration of this program made it.', r.name),
+    'Rename it, or move it to another schema.'
+from relations r
+join (select name, step from own
+      union all select name, step from installed
+      where name not in ('client_dashboard_view', 'vw_agent_analytics', 'vw_dashboard_overview')) o on o.name = r.name
+where not exists (select from applied p where p.step = o.step)
+union all
+select r.name, format('"%s" is there already, and is not the index that the console makes.', r.name),
+    'Rename it, or drop it.'
+from indexes i
+join relations r on r.name = i.name
+left join pg_catalog.pg_index x on x.indexrelid = r.oid
+where x.indexrelid is null
+   or i.shape <> format('%s%s %s%s', case when x.indisunique then 'unique ' else '' end, x.indrelid::regclass,
+        substring(pg_get_indexdef(x.indexrelid) from ' USING (.*?)(?: WHERE .*)?$'),
+        case when x.indpred is not null then ' ?' else '' end)
+union all
+select r.name, format('"%s" and "%s" inherit one from the other.', h.inhparent::regclass, h.inhrelid::regclass),
+    'Take them apart (alter table … no inherit …): rows of the one are read through the other, past its rights.'
+from relations r
+join pg_catalog.pg_inherits h on r.oid in (h.inhparent, h.inhrelid)
+where r.kind = 'r' and r.name in (select name from seed union all select name from own)
 union all
 -- shapes
 select w.name || '.' || w.col,
@@ -162,7 +250,9 @@ from misfits w where w.origin <> 'own'
 union all
 select w.name, format('"%s" is another program''s table: it lacks %s.', w.name, string_agg(format('"%s" (%s)', w.col, w.type), ', ')),
     'Rename that table, or move it to another schema.'
-from misfits w where w.origin = 'own'
+from misfits w
+join own o on o.name = w.name
+where w.origin = 'own' and exists (select from applied p where p.step = o.step)
 group by w.name
 union all
 select c.name || '.' || c.col, format('The table "%s" has a column "%s" of its own already.', c.name, c.col),
@@ -170,6 +260,22 @@ select c.name || '.' || c.col, format('The table "%s" has a column "%s" of its o
 from wanted w join columns c on c.name = w.name and c.col = w.col
 where w.origin = 'added'
   and (c.generated <> (w.type like '%!') or (w.col in ('tenant_id', 'row_version', 'shared') and not c.filled))
+union all
+-- under the same name and of the same type, and yet not ours: it means another thing
+select c.name || '.' || c.col, format('The column "%s" of "%s" is another program''s: %s.', c.col, c.name,
+        case when k.conname is not null then format('the foreign key "%s" is on it', k.conname)
+             else format('its default is %s', coalesce(f.expression, 'missing')) end),
+    'Rename that column: the console adds one of this name.'
+from columns c
+join relations r on r.name = c.name and r.kind = 'r'
+left join lateral (select pg_get_expr(d.adbin, d.adrelid) as expression from pg_catalog.pg_attrdef d
+                   where d.adrelid = r.oid and d.adnum = c.place) f on true
+left join pg_catalog.pg_constraint k on k.conrelid = r.oid and k.contype = 'f' and c.place = any (k.conkey)
+where c.name in (select name from seed) and not c.generated
+  and (k.conname is not null or f.expression is distinct from case c.col
+        when 'tenant_id' then '''00000000-0000-4000-8000-000000000001''::uuid' when 'row_version' then '1' else 'false' end)
+  and (c.col = 'tenant_id' or (c.col = 'row_version' and c.name in ('clients', 'ai_agents'))
+       or (c.col = 'shared' and c.name = 'ai_agents'))
 union all
 select r.name, format('The column "id" of "%s" is no key.', r.name), format('Run: alter table public.%I add primary key (id);', r.name)
 from relations r join seed s on s.name = r.name
@@ -187,7 +293,9 @@ select m.name, format('The view "%s" must be made anew, and "%s" depends on it a
 from remade m
 join dependents d on d.root = m.oid
 join pg_catalog.pg_class c on c.oid = d.oid
-where m.seeds
-  and (c.relkind <> 'v' or not pg_has_role(c.relowner, 'USAGE')
-       or exists (select from pg_catalog.pg_trigger g where g.tgrelid = c.oid and not g.tgisinternal))
+where m.seeds and (c.relkind <> 'v' or not pg_has_role(c.relowner, 'USAGE'))
+union all
+select h.name, format('The view "%s" must be made anew, and "%s" depends on it and would be lost.', h.name, h.what),
+    'Drop the dependent object, migrate, and make it again.'
+from hangers h
 order by 1, 2

@@ -72,4 +72,30 @@ union
 select 'PUBLIC', 'schema public', 'CREATE (for roles made later)'
 from pg_catalog.pg_namespace n, pg_catalog.aclexplode(n.nspacl) x
 where n.nspname = 'public' and x.grantee = 0 and x.privilege_type = 'CREATE' and pg_has_role(n.nspowner, 'USAGE')
+union
+-- Policies for PUBLIC would be for people, too.
+select 'PUBLIC', p.polrelid::regclass::text, format('policy "%s" (for roles made later, or without rights on the table)', p.polname)
+from pg_catalog.pg_policy p
+join ours o on o.oid = p.polrelid
+where p.polroles @> array[0::oid] and p.polname !~ '^sevenscale_'
+union
+-- Not lost, but to be known: it goes on with its owner's rights, and the people who come may call it.
+select 'PUBLIC', p.oid::regprocedure::text, format('keeps EXECUTE; it runs with the rights of "%s"', p.proowner::regrole)
+from pg_catalog.pg_proc p
+join pg_catalog.pg_namespace n on n.oid = p.pronamespace
+where p.prosecdef and n.nspname not in ('app_private', 'ops', 'pg_catalog', 'information_schema')
+  and p.prorettype not in ('trigger'::regtype, 'event_trigger'::regtype)
+  and has_schema_privilege('public', n.oid, 'USAGE') and has_function_privilege('public', p.oid, 'EXECUTE')
+  and not exists (select from pg_catalog.pg_depend d
+                  where d.classid = 'pg_catalog.pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
+union
+select p.proowner::regrole::text, g.tgrelid::regclass::text,
+    format('trigger "%s" copies whole rows (new.*); it may fail on the columns that are added', g.tgname)
+from pg_catalog.pg_trigger g
+join pg_catalog.pg_proc p on p.oid = g.tgfoid
+join ours o on o.oid = g.tgrelid
+where not g.tgisinternal and p.prosrc ~* '\m(new|old)\s*\.\s*\*' and p.pronamespace::regnamespace::text <> 'app_private'
+union
+select 'PUBLIC', current_database()::text, 'PREPARE TRANSACTION after writing to these tables (they announce changes by NOTIFY)'
+where current_setting('max_prepared_transactions')::integer > 0
 order by 1, 2, 3

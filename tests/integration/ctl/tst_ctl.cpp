@@ -316,6 +316,32 @@ void TestCtl::peopleComeInWithALoginOfTheirOwn() {
     const Outcome list = on(QStringLiteral("agency"),
         {QStringLiteral("users"), QStringLiteral("list"), QStringLiteral("--json")});
     QCOMPARE(list.json().value(QLatin1String("rows")).toArray().size(), 2);
+
+    // Somebody of another tenant is invited, in one sentence and without a word of who it is.
+    auto session = Session::open(m_cluster->settings(QStringLiteral("agency")));
+    QVERIFY(session);
+    auto made = (*session)->script(QStringLiteral(
+        "insert into tenants (id, name, slug) values ('00000000-0000-4000-8000-0000000000c4', 'Outra', "
+        "'outra');"
+        " select ops.add_user('chefe@example.com', 'Chefe', 'OWNER', '00000000-0000-4000-8000-0000000000c4',"
+        " login => 'ctl_chefe')"));
+    QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
+    const QStringList again{QStringLiteral("users"), QStringLiteral("add"), QStringLiteral("ana@example.com"),
+        QStringLiteral("--role"), QStringLiteral("admin")};
+    const Outcome invited = on(QStringLiteral("agency"), again, QStringLiteral("ctl_chefe"));
+    QVERIFY2(invited.code == 0, invited.err.constData());
+    QVERIFY2(invited.out.contains("is invited") && !invited.out.contains("ctl_ana")
+            && !invited.out.contains("assword"),
+        invited.out.constData());
+    const Outcome taken = on(QStringLiteral("agency"),
+        again
+            + QStringList{
+                QStringLiteral("--tenant"), QStringLiteral("00000000-0000-4000-8000-0000000000c4")});
+    QVERIFY2(taken.code == 0 && taken.out.contains("ctl_ana") && !taken.out.contains("assword"),
+        QByteArray(taken.out + taken.err).constData());
+    auto gone = (*session)->script(
+        QStringLiteral("delete from memberships where tenant_id = '00000000-0000-4000-8000-0000000000c4'"));
+    QVERIFY2(gone, gone ? "" : qPrintable(gone.error().detail));
 }
 
 void TestCtl::listsOfOneTenant() {
@@ -429,6 +455,16 @@ void TestCtl::doctorIsContent() {
         = on(QStringLiteral("agency"), {QStringLiteral("doctor"), QStringLiteral("--json")});
     QVERIFY2(outcome.code == 0, QByteArray(outcome.out + outcome.err).constData());
     QVERIFY(outcome.json().value(QLatin1String("ok")).toBool());
+    // A person who may make temporary objects is told of, whoever could take that away.
+    auto session = Session::open(m_cluster->settings(QStringLiteral("agency")));
+    QVERIFY(session);
+    auto lent = (*session)->script(QStringLiteral("grant temporary on database agency to ctl_ana"));
+    QVERIFY2(lent, lent ? "" : qPrintable(lent.error().detail));
+    const Outcome told = on(QStringLiteral("agency"), {QStringLiteral("doctor")}, QStringLiteral("ctl_ana"));
+    QCOMPARE(told.code, 1);
+    QVERIFY2(told.out.contains("ctl_ana may make temporary objects"), told.out.constData());
+    auto taken = (*session)->script(QStringLiteral("revoke temporary on database agency from ctl_ana"));
+    QVERIFY2(taken, taken ? "" : qPrintable(taken.error().detail));
     QCOMPARE(on(QStringLiteral("postgres"), {QStringLiteral("doctor")}).code, 1);
     QCOMPARE(run({QStringLiteral("--database"), QStringLiteral("host=/nonexistent dbname=x"),
                      QStringLiteral("doctor")})

@@ -25,6 +25,11 @@ private Q_SLOTS:
     void adopts();
     void dryRunNamesWhoLosesARight();
     void aTableOfOursInAnotherShapeStopsIt();
+    void standsInTheWay_data();
+    void standsInTheWay();
+    void hardenedAndCarelessPrograms();
+    void plantedFunctionsAreNotCalled();
+    void theComingOwnerKeepsNoRightByName();
 
 private:
     PrivateCluster* m_cluster = nullptr;
@@ -37,6 +42,14 @@ void TestAdoption::initTestCase() {
     auto roles = runFile(*m_cluster, QStringLiteral("postgres"), QStringLiteral("postgres"),
         sqlFile(QStringLiteral("supabase_roles.sql")));
     VERIFY_RESULT(roles);
+    auto superuser = Session::open(m_cluster->settings());
+    VERIFY_RESULT(superuser);
+    auto others
+        = (*superuser)
+              ->script(QStringLiteral(
+                  "create role escritor login; create role vizinho login; create role ana_antiga login;"
+                  " create role bia_antiga login"));
+    VERIFY_RESULT(others);
 }
 
 void TestAdoption::adopts_data() {
@@ -148,6 +161,293 @@ void TestAdoption::aTableOfOursInAnotherShapeStopsIt() {
     QVERIFY2(migrated.error().detail.contains(QLatin1String("tenants")), qPrintable(migrated.error().detail));
     QCOMPARE(rowsOf(**session, QStringLiteral("select to_regclass('public.clients')"))->front(),
         QStringLiteral("∅"));
+}
+
+/// Each is found before anything is changed.
+void TestAdoption::standsInTheWay_data() {
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char* name, const char* sql, const char* said) {
+        QTest::newRow(name) << QString::fromUtf8(sql) << QString::fromUtf8(said);
+    };
+    row("a schema of ours", "create schema ops authorization vizinho", "The schema \"ops\" is there already");
+    row("the other one", "create schema app_private", "The schema \"app_private\" is there already");
+    row("a table of ours, in our very shape",
+        "create table public.worker_keys (id uuid, tenant_id uuid, public_key text, retired_at timestamptz,"
+        " created_at timestamptz)",
+        "\"worker_keys\" is there already");
+    row("a table of ours of another role",
+        "create table public.users (id uuid); alter table public.users owner to vizinho",
+        "\"users\" belongs to \"vizinho\"");
+    row("a table of the seed of another role", "alter table public.clients owner to vizinho",
+        "\"clients\" belongs to \"vizinho\"");
+    row("a ledger", "create table public.sevenscale_migrations (version int, name text, checksum text)",
+        "\"sevenscale_migrations\" is there already");
+    row("a view of ours", "create view public.vw_system_logs as select 1 as id",
+        "\"vw_system_logs\" is there already");
+    row("tenant_id with another meaning",
+        "create table public.tenant (id uuid primary key); insert into public.tenant values"
+        " ('00000000-0000-4000-8000-000000000001'); alter table public.clients add tenant_id uuid not null"
+        " default '00000000-0000-4000-8000-000000000001' references public.tenant",
+        "the foreign key");
+    row("tenant_id of another program",
+        "alter table public.integrations add tenant_id uuid not null default gen_random_uuid()",
+        "its default is gen_random_uuid()");
+    row("row_version of another program",
+        "alter table public.ai_agents add row_version bigint not null default 7", "its default is");
+    row("a child by inheritance", "create table public.clientes_vip (nota text) inherits (public.clients)",
+        "inherit one from the other");
+    row("the name of an index, on another table",
+        "create table public.t (id int); create index clients_tenant_id on public.t (id)",
+        "is not the index");
+    row("the name of an index, of other columns",
+        "create index agent_executions_date on public.agent_executions (execution_date)", "is not the index");
+    row("the name of an index of ours, used up", "create table public.client_notes_author (id int)",
+        "is not the index");
+    row("a function over the view's rows",
+        "create function public.paineis() returns setof public.client_dashboard_view language sql as"
+        " 'select * from public.client_dashboard_view'",
+        "function public.paineis()");
+    row("a column of the view's row type",
+        "create table public.historico (quando timestamptz, antes public.client_dashboard_view)",
+        "column antes of table public.historico");
+    row("an array of them", "create table public.lote (linhas public.client_dashboard_view[])",
+        "column linhas of table public.lote");
+    row("a policy",
+        "create table public.fotos (client_id bigint); create policy nossas on public.fotos as restrictive"
+        " using (client_id in (select id from public.client_dashboard_view))",
+        "policy nossas on table public.fotos");
+    row("a rule", "create rule grava as on insert to public.client_dashboard_view do instead nothing",
+        "rule grava");
+    row("a rule of a view above",
+        "create view public.acima as select * from public.client_dashboard_view;"
+        " create rule grava as on insert to public.acima do instead nothing",
+        "rule grava");
+}
+
+void TestAdoption::standsInTheWay() {
+    QFETCH(QString, sql);
+    QFETCH(QString, said);
+    const QString database = QStringLiteral("in_the_way");
+    static std::unique_ptr<Session> session;
+    if (!session) {
+        auto created = createOwnedDatabase(*m_cluster, database, Owner::Superuser);
+        VERIFY_RESULT(created);
+        auto loaded = runFile(
+            *m_cluster, database, QStringLiteral("postgres"), sqlFile(QStringLiteral("legacy_nasty.sql")));
+        VERIFY_RESULT(loaded);
+        auto opened = Session::open(m_cluster->settings(database));
+        VERIFY_RESULT(opened);
+        session = std::move(*opened);
+        const auto clean = Migrator(*session).plan();
+        VERIFY_RESULT(clean);
+        QVERIFY2(clean->obstacles.isEmpty(),
+            clean->obstacles.isEmpty() ? "" : qPrintable(clean->obstacles.front().problem));
+    }
+    auto begun = session->script(QStringLiteral("begin"));
+    VERIFY_RESULT(begun);
+    auto done = session->script(sql);
+    const auto plan = Migrator(*session).plan();
+    static_cast<void>(session->script(QStringLiteral("rollback")));
+    VERIFY_RESULT(done);
+    VERIFY_RESULT(plan);
+    QStringList problems;
+    for (const auto& obstacle : plan->obstacles)
+        problems.append(obstacle.problem);
+    QVERIFY2(problems.join(QLatin1Char('\n')).contains(said), qPrintable(problems.join(QLatin1Char('\n'))));
+}
+
+void TestAdoption::hardenedAndCarelessPrograms() {
+    const QString database = QStringLiteral("nasty");
+    auto created = createOwnedDatabase(*m_cluster, database, Owner::PlainOwner);
+    VERIFY_RESULT(created);
+    const auto owner = ownerLogin(*m_cluster, Owner::PlainOwner);
+    VERIFY_RESULT(owner);
+    auto loaded = runFile(*m_cluster, database, *owner, sqlFile(QStringLiteral("legacy_nasty.sql")));
+    VERIFY_RESULT(loaded);
+    auto opened = Session::open(m_cluster->settings(database, *owner));
+    VERIFY_RESULT(opened);
+    Session& session = **opened;
+    const auto plan = Migrator(session).plan();
+    VERIFY_RESULT(plan);
+    QStringList lost;
+    for (const auto& right : plan->lostRights)
+        lost.append(right.object % QLatin1Char(' ') % right.privilege);
+    QVERIFY2(lost.join(QLatin1Char('\n')).contains(QLatin1String("clients policy \"do parceiro\"")),
+        qPrintable(lost.join(QLatin1Char('\n'))));
+    auto migrated = Migrator(session).migrate();
+    VERIFY_RESULT(migrated);
+    const auto findings = Migrator(session).check();
+    VERIFY_RESULT(findings);
+    for (const auto& finding : *findings)
+        QFAIL(qPrintable(finding.object + QLatin1String(": ") + finding.problem));
+
+    const auto is = [&session](const char* question, const char* answer) {
+        const auto rows = rowsOf(session, QString::fromUtf8(question));
+        const QString got
+            = rows ? rows->join(QLatin1String(", ")) : QLatin1String("error: ") % rows.error().detail;
+        if (got == QString::fromUtf8(answer))
+            return true;
+        qWarning("%s: %s", question, qPrintable(got));
+        return false;
+    };
+    // The reporting program holds nothing of ours, and what it held of its own, down to columns and comments.
+    QVERIFY(is(
+        "select count(*) from pg_class c, aclexplode(c.relacl) x where x.grantee = 'metabase_reader'::regrole"
+        " and c.relname in ('users', 'memberships', 'audit_log', 'tenants', 'client_notes', 'worker_keys',"
+        " 'vw_integrations', 'data_quality', 'integration_data', 'audit_log_id_seq')",
+        "0"));
+    QVERIFY(is("select has_schema_privilege('metabase_reader', 'ops', 'USAGE'),"
+               " has_function_privilege('metabase_reader', 'ops.list_users()', 'EXECUTE'),"
+               " has_function_privilege('metabase_reader', 'app_private.my_memberships()', 'EXECUTE')",
+        "f | f | f"));
+    QVERIFY(is("select has_column_privilege('metabase_reader', 'painel', 'clinic_name', 'SELECT'),"
+               " has_table_privilege('metabase_reader', 'painel', 'SELECT'),"
+               " has_column_privilege('escritor', 'client_dashboard_view', 'clinic_name', 'SELECT'),"
+               " col_description('painel'::regclass, 1)",
+        "t | f | t | Nome da clínica"));
+    // Their policies stay with those who had rights there.
+    QVERIFY(is(
+        "select count(*) from pg_policies where policyname !~ '^sevenscale_' and roles && '{public}'", "0"));
+    QVERIFY(is("select 'escritor' = any (roles) from pg_policies where policyname = 'escrita'", "t"));
+
+    // A program that writes goes on, though no function is for everybody; its row lands in the clinic's
+    // tenant.
+    auto tenant = session.script(
+        QStringLiteral("insert into tenants (id, name, slug) values ('00000000-0000-4000-8000-0000000000b2',"
+                       " 'Outra', 'outra'); insert into clients (name, specialty, email, tenant_id) values"
+                       " ('Última', 'x', 'u@x.com', '00000000-0000-4000-8000-0000000000b2')"));
+    VERIFY_RESULT(tenant);
+    auto writer = Session::open(m_cluster->settings(database, QStringLiteral("escritor")));
+    VERIFY_RESULT(writer);
+    for (const char* sql :
+        {"insert into clients (name, specialty, email, revenue) values ('a', 'b', 'c', '1,5')",
+            "update integrations set status = 'error' where client_id = 1",
+            "insert into system_logs (log_type, message) values ('arquivar', 'x')",
+            "insert into ai_agents (name, agent_type) values ('a', 'b')"}) {
+        // the policy over the setting raises without it, as it did before
+        auto ready = (*writer)->script(QStringLiteral("set app.clinica = '1'"));
+        VERIFY_RESULT(ready);
+        auto done = (*writer)->execute(QString::fromLatin1(sql));
+        QVERIFY2(done, done ? "" : qPrintable(QString::fromLatin1(sql) % done.error().detail));
+    }
+    QVERIFY(is("select count(*) from system_logs l join clients c on c.id = l.client_id"
+               " where l.log_type = 'arquivar' and c.tenant_id <> l.tenant_id",
+        "0"));
+    auto moved
+        = session.script(QStringLiteral("update system_logs set log_type = 'arquivar' where client_id = 1"));
+    VERIFY_RESULT(moved);
+    QVERIFY(is("select count(*) from system_logs l join clients c on c.id = l.client_id"
+               " where c.tenant_id <> l.tenant_id",
+        "0"));
+
+    // People read and write: a serial id, other programs' policies and revoked functions are not in their
+    // way.
+    auto made = session.script(QStringLiteral("select ops.make_owner('nasty_owner', 'x', 'o@x.com')"));
+    VERIFY_RESULT(made);
+    auto person = Session::open(m_cluster->settings(database, QStringLiteral("nasty_owner")));
+    VERIFY_RESULT(person);
+    for (const char* table : {"clients", "ai_agents", "integrations", "system_logs", "vw_dashboard_overview",
+             "vw_agent_analytics", "client_dashboard_view", "data_quality", "users", "tenants"}) {
+        auto rows = (*person)->query(QStringLiteral("select 1 from ") % QString::fromLatin1(table));
+        QVERIFY2(rows && rows->next(),
+            qPrintable(QString::fromLatin1(table) + (rows ? QString() : rows.error().detail)));
+    }
+    for (const char* sql : {"insert into clients (name, specialty, email) values ('p', 'x', 'y')",
+             "insert into ai_agents (name, agent_type) values ('p', 'x')",
+             "insert into client_metrics (client_id, metric_type, metric_value) values (1, 'x', 1)",
+             "insert into dashboard_metrics (client_id, roi) values (1, 1)"}) {
+        auto done = (*person)->execute(QString::fromLatin1(sql));
+        QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+    }
+}
+
+/// Whoever may create in `public` writes functions that fit our calls better than PostgreSQL's own.
+void TestAdoption::plantedFunctionsAreNotCalled() {
+    const QString database = QStringLiteral("planted");
+    auto created = createOwnedDatabase(*m_cluster, database, Owner::Superuser);
+    VERIFY_RESULT(created);
+    auto loaded = runFile(
+        *m_cluster, database, QStringLiteral("postgres"), sqlFile(QStringLiteral("legacy_bare.sql")));
+    VERIFY_RESULT(loaded);
+    auto session = Session::open(m_cluster->settings(database));
+    VERIFY_RESULT(session);
+    auto planted = (*session)->script(QStringLiteral(
+        "grant create on schema public to vizinho; set role vizinho;"
+        " create function public.format(text, name) returns text language plpgsql as 'begin raise exception "
+        "''planted''; end';"
+        " create function public.format(text, text) returns text language plpgsql as 'begin raise exception "
+        "''planted''; end';"
+        " create function public.format(text, regclass) returns text language plpgsql as 'begin raise "
+        "exception ''planted''; end';"
+        " create function public.has_database_privilege(name, text) returns boolean language plpgsql as"
+        " 'begin raise exception ''planted''; end';"
+        " create function public.pg_has_role(name, text) returns boolean language plpgsql as 'begin raise "
+        "exception ''planted''; end';"
+        " create function public.pg_try_advisory_lock(bigint) returns boolean language plpgsql as 'begin "
+        "raise exception ''planted''; end';"
+        " create function public.substring(text, text) returns text language plpgsql as 'begin raise "
+        "exception ''planted''; end';"
+        " create function public.has_schema_privilege(text, text) returns boolean language plpgsql as 'begin "
+        "raise exception ''planted''; end';"
+        " create function public.pg_has_role(oid, text) returns boolean language plpgsql as 'begin raise "
+        "exception ''planted''; end';"
+        " create function public.lower(varchar) returns text language plpgsql immutable as 'begin raise "
+        "exception ''planted''; end';"
+        " reset role"));
+    VERIFY_RESULT(planted);
+    auto path = (*session)->script(QStringLiteral("set search_path = public, pg_catalog"));
+    VERIFY_RESULT(path);
+    const auto plan = Migrator(**session).plan();
+    VERIFY_RESULT(plan);
+    auto migrated = Migrator(**session).migrate();
+    VERIFY_RESULT(migrated);
+    const auto findings = Migrator(**session).check();
+    VERIFY_RESULT(findings);
+    // The session's own path is as it was.
+    QCOMPARE(
+        rowsOf(**session, QStringLiteral("show search_path"))->front(), QStringLiteral("public, pg_catalog"));
+}
+
+/// A login that is there before the migration keeps by name what PUBLIC loses, until it becomes a person's.
+void TestAdoption::theComingOwnerKeepsNoRightByName() {
+    const QString database = QStringLiteral("coming_owner");
+    auto created = createOwnedDatabase(*m_cluster, database, Owner::PlainOwner);
+    VERIFY_RESULT(created);
+    const auto owner = ownerLogin(*m_cluster, Owner::PlainOwner);
+    VERIFY_RESULT(owner);
+    auto session = Session::open(m_cluster->settings(database, *owner));
+    VERIFY_RESULT(session);
+    auto open = (*session)->script(QStringLiteral("grant create on schema public to public"));
+    VERIFY_RESULT(open);
+    auto migrated = Migrator(**session).migrate();
+    VERIFY_RESULT(migrated);
+    const QString rights
+        = QStringLiteral("select has_database_privilege('ana_antiga', current_database(), 'TEMP'),"
+                         " has_schema_privilege('ana_antiga', 'public', 'CREATE')");
+    QCOMPARE(rowsOf(**session, rights)->front(), QStringLiteral("t | t"));
+    auto made = (*session)->script(QStringLiteral("select ops.make_owner('ana_antiga', 'Ana', 'ana@x.com')"));
+    VERIFY_RESULT(made);
+    QCOMPARE(rowsOf(**session, rights)->front(), QStringLiteral("f | f"));
+    const auto findings = Migrator(**session).check();
+    VERIFY_RESULT(findings);
+    QVERIFY2(findings->isEmpty(), findings->isEmpty() ? "" : qPrintable(findings->front().problem));
+    // One with rights of its own is nobody's to be given away: a VIEWER would read the contact data.
+    auto granted = (*session)->script(QStringLiteral("grant select (email) on public.clients to bia_antiga"));
+    VERIFY_RESULT(granted);
+    auto refused = (*session)->script(
+        QStringLiteral("select ops.add_user('bia@x.com', 'Bia', 'VIEWER', login => 'bia_antiga')"));
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().detail.contains(QLatin1String("rights of its own")),
+        qPrintable(refused.error().detail));
+    // Given afterwards, the check finds it.
+    auto later = (*session)->script(QStringLiteral("grant select (email) on public.clients to ana_antiga"));
+    VERIFY_RESULT(later);
+    const auto found = Migrator(**session).check();
+    VERIFY_RESULT(found);
+    QVERIFY(std::any_of(found->begin(), found->end(), [](const auto& finding) {
+        return finding.object == u"clients.email" && finding.problem.contains(QLatin1String("ana_antiga"));
+    }));
 }
 
 QTEST_GUILESS_MAIN(TestAdoption)

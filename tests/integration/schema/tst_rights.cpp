@@ -24,6 +24,8 @@ private Q_SLOTS:
     void allowed_data();
     void allowed();
     void policiesAskOncePerStatement();
+    void temporaryTypesRunNothing();
+    void invitationsAreTakenUpByTheOwner();
 
 private:
     Session* sessionOf(const QString& login);
@@ -167,6 +169,72 @@ void TestRights::policiesAskOncePerStatement() {
         QVERIFY2(plan->join(QLatin1Char('\n')).contains(QLatin1String("InitPlan")),
             qPrintable(plan->join(QLatin1Char('\n'))));
     }
+}
+
+/// Whoever may make temporary objects (where the database is not ours, that is everybody) shadows the types
+/// that our functions are written with.
+void TestRights::temporaryTypesRunNothing() {
+    auto superuser = Session::open(m_cluster->settings(QStringLiteral("rights")));
+    VERIFY_RESULT(superuser);
+    auto lent = (*superuser)->script(QStringLiteral("grant temporary on database rights to rls_viewer"));
+    VERIFY_RESULT(lent);
+    auto session = Session::open(m_cluster->settings(QStringLiteral("rights"), QStringLiteral("rls_viewer")));
+    VERIFY_RESULT(session);
+    for (const char* type : {"text", "uuid", "bool", "int4", "int8", "jsonb"}) {
+        QString plant
+            = QStringLiteral("create function pg_temp.evil(pg_catalog.TYPE) returns pg_catalog.bool"
+                             " language plpgsql as $$ begin if current_user <> session_user then"
+                             " raise exception 'it ran as %', current_user; end if; return true; end"
+                             " $$; create domain pg_temp.TYPE as pg_catalog.TYPE"
+                             " check (pg_temp.evil(value))");
+        plant.replace(QLatin1String("TYPE"), QLatin1String(type));
+        auto planted = (*session)->script(plant);
+        VERIFY_RESULT(planted);
+    }
+    for (const char* sql : {"select id from public.clients", "select id from public.users",
+             "select * from public.vw_agent_analytics", "select * from public.data_quality",
+             "select * from ops.list_users()", "select id from public.client_notes"}) {
+        auto rows = (*session)->query(QString::fromLatin1(sql));
+        QVERIFY2(rows, rows ? "" : qPrintable(QString::fromLatin1(sql) + rows.error().detail));
+    }
+    auto taken = (*superuser)->script(QStringLiteral("revoke temporary on database rights from rls_viewer"));
+    VERIFY_RESULT(taken);
+}
+
+void TestRights::invitationsAreTakenUpByTheOwner() {
+    const auto login = ownerLogin(*m_cluster, Owner::BypassingOwner);
+    VERIFY_RESULT(login);
+    auto owner = Session::open(m_cluster->settings(QStringLiteral("rights"), *login));
+    VERIFY_RESULT(owner);
+    // The attacker registers an address before its owner comes; the other tenant adds the same address.
+    auto first
+        = sessionOf(QStringLiteral("rls_other"))
+              ->script(QStringLiteral("select ops.add_user('vitima@x.com', 'x', 'VIEWER',"
+                                      " '00000000-0000-4000-8000-0000000000b2', login => 'rls_atacante')"));
+    VERIFY_RESULT(first);
+    auto second = sessionOf(QStringLiteral("rls_admin"))
+                      ->script(QStringLiteral("select ops.add_user('Vitima@x.com ', 'Vítima', 'ADMIN')"));
+    VERIFY_RESULT(second);
+    const QString mine = QStringLiteral("select id from public.clients where name in ('RLS A', 'RLS B')");
+    Session* attacker = sessionOf(QStringLiteral("rls_atacante"));
+    QVERIFY(attacker);
+    QVERIFY(rowsOf(*attacker, mine)->isEmpty());
+    // Nor does the way back in hand him the first tenant.
+    auto refused
+        = (*owner)->script(QStringLiteral("select ops.make_owner('rls_dona', 'Dona', 'vitima@x.com')"));
+    QVERIFY(!refused);
+    QVERIFY2(
+        refused.error().detail.contains(QLatin1String("another login")), qPrintable(refused.error().detail));
+    // Who owns the database looks, and decides.
+    auto ignored = (*owner)->script(
+        QStringLiteral("select ops.add_user('vitima@x.com', 'x', 'VIEWER', login => 'rls_outro')"));
+    QVERIFY(!ignored);
+    QCOMPARE(ignored.error().sqlState, QStringLiteral("55000"));
+    const auto taken = rowsOf(
+        **owner, QStringLiteral("select user_login from ops.add_user('vitima@x.com', 'x', 'VIEWER')"));
+    VERIFY_RESULT(taken);
+    QCOMPARE(*taken, QStringList{QStringLiteral("rls_atacante")});
+    QCOMPARE(rowsOf(*attacker, mine)->size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestRights)

@@ -5,6 +5,7 @@
 --   rls_owner, rls_admin, rls_manager, rls_operator, rls_viewer: staff of tenant 1
 --   rls_suspended: MANAGER of tenant 1, suspended · rls_expired: MANAGER whose access has ended
 --   rls_clinic: MANAGER narrowed to RLS A · rls_clinic_viewer: VIEWER narrowed to RLS A
+--   rls_invited: has a login, and is invited to tenant 1 only
 --   rls_other: OWNER of tenant 2 · rls_nobody: a login in the group, and no person
 
 insert into public.tenants (id, name, slug) values ('00000000-0000-4000-8000-0000000000b2', 'RLS Outra', 'rls-outra');
@@ -47,6 +48,8 @@ select * from ops.add_user('clinic.viewer@rls.example', 'RLS Clinic Viewer', 'VI
 select ops.set_member_status(u.id, '00000000-0000-4000-8000-000000000001', 'SUSPENDED')
 from public.users u where u.login_role = 'rls_suspended';
 update public.users set expires_at = now() - interval '1 minute' where login_role = 'rls_expired';
+select * from ops.add_user('invited@rls.example', 'RLS Invited', 'ADMIN', login => 'rls_invited');
+update public.memberships set status = 'INVITED' where user_id = (select id from public.users where login_role = 'rls_invited');
 do $$
 begin
     create role rls_nobody login in role sevenscale_app;
