@@ -114,6 +114,21 @@ begin
 end
 $$;
 
+-- People put a clinic or an agent into a workspace of its own tenant only. One that is not there is as another tenant's.
+create or replace function app_private.check_workspace() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if app_private.uid() is not null and not exists (
+        select from public.workspaces w where w.id = new.workspace_id and w.tenant_id = new.tenant_id) then
+        raise exception 'new row violates row-level security policy for table "%"', tg_table_name
+            using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+end
+$$;
+
 -- A table's name and nothing else: any login can LISTEN.
 create or replace function app_private.notify_change() returns trigger
 language plpgsql security definer

@@ -1,6 +1,7 @@
 -- Who did what. Append-only: nobody has INSERT, UPDATE or DELETE; rows come from triggers and functions.
 -- Each tenant's rows are a chain: a row's hash covers the one before and the payload's hash, so that a payload can be
--- erased (LGPD) and the chain still verifies, and says so.
+-- erased (LGPD) and the chain still verifies, and says so. Erased means: all of the payload is null, the login '', and
+-- erased_at set; erased_at beside anything else is a forgery (ops.verify_audit).
 
 create table if not exists public.audit_log (
     id           bigint      generated always as identity primary key,

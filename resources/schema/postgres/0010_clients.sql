@@ -44,6 +44,8 @@ create or replace trigger sevenscale_row_version before update on public.clients
     for each row execute function app_private.raise_row_version();
 create or replace trigger sevenscale_zone before insert or update of time_zone on public.clients
     for each row when (new.time_zone is not null) execute function app_private.check_time_zone();
+create or replace trigger sevenscale_workspace before insert or update of workspace_id on public.clients
+    for each row when (new.workspace_id is not null) execute function app_private.check_workspace();
 create or replace trigger sevenscale_move after update of tenant_id on public.clients
     for each row when (old.tenant_id is distinct from new.tenant_id) execute function app_private.move_clinic();
 create or replace trigger sevenscale_audit after insert or update or delete on public.clients

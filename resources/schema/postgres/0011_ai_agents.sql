@@ -31,8 +31,15 @@ begin
 end
 $$;
 
+-- Only by what people edit: the programs write each run into the rest, and whoever edits would meet a conflict each time.
 create or replace trigger sevenscale_row_version before update on public.ai_agents
-    for each row execute function app_private.raise_row_version();
+    for each row when ((old.name, old.agent_type, old.status, old.performance, old.config, old.cost_per_run, old.shared,
+                        old.workspace_id, old.tenant_id)
+        is distinct from (new.name, new.agent_type, new.status, new.performance, new.config, new.cost_per_run, new.shared,
+                        new.workspace_id, new.tenant_id))
+    execute function app_private.raise_row_version();
+create or replace trigger sevenscale_workspace before insert or update of workspace_id on public.ai_agents
+    for each row when (new.workspace_id is not null) execute function app_private.check_workspace();
 create or replace trigger sevenscale_move after update of tenant_id on public.ai_agents
     for each row when (old.tenant_id is distinct from new.tenant_id) execute function app_private.move_agent();
 create or replace trigger sevenscale_audit after insert or update or delete on public.ai_agents

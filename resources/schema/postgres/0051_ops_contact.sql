@@ -40,7 +40,10 @@ begin
         verify_audit.problem := case
             when entry.seq <> expected or entry.prev_hash <> before then 'rows before this one are missing'
             when entry.hash <> app_private.audit_hash(entry) then 'the row was changed'
-            when entry.erased_at is not null then 'the payload was erased'
+            when entry.erased_at is not null
+                 and (entry.user_id, entry.resource_id, entry.old_data, entry.new_data, entry.ip_address, entry.application) is null
+                 and entry.login = '' then 'the payload was erased'
+            when entry.erased_at is not null then 'the payload was changed and marked as erased'
             when entry.payload_hash <> app_private.audit_payload_hash(entry) then 'the payload was changed' end;
         if verify_audit.problem is not null then
             return next;

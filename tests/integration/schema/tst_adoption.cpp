@@ -30,6 +30,7 @@ private Q_SLOTS:
     void hardenedAndCarelessPrograms();
     void plantedFunctionsAreNotCalled();
     void theComingOwnerKeepsNoRightByName();
+    void tellsOfWhatItLeavesAlone();
 
 private:
     PrivateCluster* m_cluster = nullptr;
@@ -448,6 +449,63 @@ void TestAdoption::theComingOwnerKeepsNoRightByName() {
     QVERIFY(std::any_of(found->begin(), found->end(), [](const auto& finding) {
         return finding.object == u"clients.email" && finding.problem.contains(QLatin1String("ana_antiga"));
     }));
+}
+
+/// Other programs' functions, triggers and policies that stay, and that whoever migrates should know of.
+void TestAdoption::tellsOfWhatItLeavesAlone() {
+    const QString database = QStringLiteral("left_alone");
+    auto created = createOwnedDatabase(*m_cluster, database, Owner::PlainOwner);
+    VERIFY_RESULT(created);
+    const auto owner = ownerLogin(*m_cluster, Owner::PlainOwner);
+    VERIFY_RESULT(owner);
+    auto loaded = runFile(*m_cluster, database, *owner, sqlFile(QStringLiteral("legacy_bare.sql")));
+    VERIFY_RESULT(loaded);
+    auto session = Session::open(m_cluster->settings(database, *owner));
+    VERIFY_RESULT(session);
+    auto made = (*session)->script(QStringLiteral(
+        "create function public.lista_contatos() returns setof text language sql security definer as"
+        " 'select email from public.clients'; create table public.historico (like public.clients);"
+        " create function public.historia() returns trigger language plpgsql as"
+        " 'begin insert into public.historico select new.*; return new; end';"
+        " create trigger historia after update on public.clients for each row execute function "
+        "public.historia()"));
+    VERIFY_RESULT(made);
+    const auto plan = Migrator(**session).plan();
+    VERIFY_RESULT(plan);
+    const auto told = [&](const char* object, const char* privilege) {
+        return std::any_of(plan->lostRights.begin(), plan->lostRights.end(), [&](const auto& right) {
+            return right.object.contains(QLatin1String(object))
+                && right.privilege.contains(QLatin1String(privilege));
+        });
+    };
+    QVERIFY(told("lista_contatos", "keeps EXECUTE"));
+    QVERIFY(told("clients", "trigger \"historia\" copies whole rows"));
+    auto migrated = Migrator(**session).migrate();
+    VERIFY_RESULT(migrated);
+    // What came afterwards, too.
+    auto later = (*session)->script(QStringLiteral(
+        "create policy tudo on public.integrations using (true);"
+        " create table public.filha () inherits (public.agent_executions);"
+        " create trigger zzzz before insert on public.integrations for each row execute function "
+        "public.historia();"
+        " create function ops.solta() returns int language sql set search_path = '' as 'select 1';"
+        " grant select on public.users to ana_antiga;"
+        " revoke execute on function app_private.mask_email(text) from public"));
+    VERIFY_RESULT(later);
+    const auto found = Migrator(**session).check();
+    VERIFY_RESULT(found);
+    QStringList lines;
+    for (const auto& finding : *found)
+        lines.append(finding.object % QLatin1String(": ") % finding.problem);
+    const QString all = lines.join(QLatin1Char('\n'));
+    for (const char* expected :
+        {"lista_contatos(): another program's function", "integrations: the policy \"tudo\"",
+            "agent_executions: \"public.agent_executions\" and \"public.filha\" inherit",
+            "integrations: the trigger \"zzzz\" of another program comes after",
+            "ops.solta(): has no fixed search_path", "users: ana_antiga has SELECT",
+            "app_private.mask_email(text): may not be called by everybody"})
+        QVERIFY2(all.contains(QLatin1String(expected)),
+            qPrintable(QLatin1String(expected) % QLatin1String(" not in\n") % all));
 }
 
 QTEST_GUILESS_MAIN(TestAdoption)

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void policiesAskOncePerStatement();
     void temporaryTypesRunNothing();
     void invitationsAreTakenUpByTheOwner();
+    void auditTellsErasedFromForged();
+    void runsDoNotRaiseAnAgentsVersion();
 
 private:
     Session* sessionOf(const QString& login);
@@ -235,6 +237,48 @@ void TestRights::invitationsAreTakenUpByTheOwner() {
     VERIFY_RESULT(taken);
     QCOMPARE(*taken, QStringList{QStringLiteral("rls_atacante")});
     QCOMPARE(rowsOf(*attacker, mine)->size(), 2);
+}
+
+void TestRights::auditTellsErasedFromForged() {
+    const auto login = ownerLogin(*m_cluster, Owner::BypassingOwner);
+    VERIFY_RESULT(login);
+    auto owner = Session::open(m_cluster->settings(QStringLiteral("rights"), *login));
+    VERIFY_RESULT(owner);
+    const QString verify = QStringLiteral(
+        "select problem from ops.verify_audit('00000000-0000-4000-8000-000000000001') order by 1");
+    QVERIFY(rowsOf(**owner, verify)->isEmpty());
+    auto done = (*owner)->script(QStringLiteral(
+        "begin; update public.audit_log set erased_at = now(), new_data = '{\"role\": \"VIEWER\"}'"
+        " where tenant_id = '00000000-0000-4000-8000-000000000001' and seq = 1;"
+        " update public.audit_log set erased_at = now(), user_id = null, resource_id = null, old_data = null,"
+        " new_data = null, ip_address = null, application = null, login = ''"
+        " where tenant_id = '00000000-0000-4000-8000-000000000001' and seq = 2"));
+    VERIFY_RESULT(done);
+    const auto found = rowsOf(**owner, verify);
+    static_cast<void>((*owner)->script(QStringLiteral("rollback")));
+    VERIFY_RESULT(found);
+    QCOMPARE(*found,
+        (QStringList{QStringLiteral("the payload was changed and marked as erased"),
+            QStringLiteral("the payload was erased")}));
+}
+
+void TestRights::runsDoNotRaiseAnAgentsVersion() {
+    const auto login = ownerLogin(*m_cluster, Owner::BypassingOwner);
+    VERIFY_RESULT(login);
+    auto owner = Session::open(m_cluster->settings(QStringLiteral("rights"), *login));
+    VERIFY_RESULT(owner);
+    const auto versions = rowsOf(**owner,
+        QStringLiteral(
+            "with run as (update public.ai_agents set last_execution = now(), executions_today = 5,"
+            " updated_at = now() where name = 'RLS Agente 2' returning row_version)"
+            " select row_version from run"));
+    VERIFY_RESULT(versions);
+    QCOMPARE(*versions, QStringList{QStringLiteral("1")});
+    const auto edited = rowsOf(**owner,
+        QStringLiteral("with edit as (update public.ai_agents set config = '{}' where name = 'RLS Agente 2'"
+                       " returning row_version) select row_version from edit"));
+    VERIFY_RESULT(edited);
+    QCOMPARE(*edited, QStringList{QStringLiteral("2")});
 }
 
 QTEST_GUILESS_MAIN(TestRights)

@@ -18,6 +18,9 @@ insert into public.ai_agents (name, agent_type, config, shared, tenant_id) value
     ('RLS Agente 1', 'rls', '{"key": "segredo"}', false, '00000000-0000-4000-8000-000000000001'),
     ('RLS Agente 2', 'rls', '{"key": "segredo"}', false, '00000000-0000-4000-8000-0000000000b2'),
     ('RLS Agente partilhado', 'rls', '{"key": "segredo"}', true, '00000000-0000-4000-8000-0000000000b2');
+insert into public.workspaces (id, tenant_id, name, slug) values
+    ('00000000-0000-4000-8000-0000000000d4', '00000000-0000-4000-8000-0000000000b2', 'RLS', 'rls'),
+    ('00000000-0000-4000-8000-0000000000d6', '00000000-0000-4000-8000-000000000001', 'RLS', 'rls');
 
 -- Children of each clinic; what tenant they belong to is not said.
 insert into public.agent_executions (agent_id, client_id, status, duration_ms)
