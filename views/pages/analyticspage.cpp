@@ -92,10 +92,14 @@ void AnalyticsPage::openFilter(const QString& filter) {
         return;
     QList<AgentId> agents;
     for (const FilterTerm& term : parsed->terms) {
-        bool isId = false;
-        const qint64 id = term.value.toLongLong(&isId);
-        if (term.key == u"agent" && !term.negated && isId)
-            agents.append(AgentId{id});
+        if (term.key != u"agent" || term.negated)
+            continue;
+        for (const QString& value : term.alternatives()) {
+            bool isId = false;
+            const qint64 id = value.toLongLong(&isId);
+            if (isId)
+                agents.append(AgentId{id});
+        }
     }
     setAgents(agents);
 }

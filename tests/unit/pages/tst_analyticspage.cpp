@@ -241,7 +241,7 @@ void AnalyticsPageTest::state() {
     QVERIFY(other.restoreState(saved));
     QCOMPARE(other.request(), page.request());
     QCOMPARE(requested.size(), 1);
-    // The agents that are not chosen are known again, so that drill-downs can leave them out.
+    // The agents that are not chosen are known again, to be chosen.
     QCOMPARE(other.findChild<AnalyticsCanvas*>()->agents().size(), 5);
     for (const QByteArray& rubbish :
         {QByteArray(), QByteArray("{}"), QByteArray("[1"), QByteArray("{\"range\":\"9y\"}")})
@@ -258,6 +258,8 @@ void AnalyticsPageTest::filterFromElsewhere() {
     page.openFilter(text("agent:4"));
     QCOMPARE(requested.size(), 1);
     QCOMPARE(page.request().agents, QList<AgentId>{{4}});
+    page.openFilter(text("agent:3,5 date:last-24h"));
+    QCOMPARE(page.request().agents, (QList<AgentId>{{3}, {5}}));
     page.openFilter({});
     QVERIFY(page.request().agents.isEmpty());
 }
