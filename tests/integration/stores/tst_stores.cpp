@@ -201,6 +201,7 @@ private Q_SLOTS:
 
     void everyOrderGivesEveryRowOnce_data();
     void everyOrderGivesEveryRowOnce();
+    void ordersUseTheirIndex();
     void filters_data();
     void filters();
     void hoursEqualAHandCount_data() { dialects(); }
@@ -328,6 +329,37 @@ void TestStores::everyOrderGivesEveryRowOnce() {
         walksInEveryOrder(qualityList(), *findings);
     } else
         walksInEveryOrder(dashboardMetricList(), 5);
+}
+
+void TestStores::ordersUseTheirIndex() {
+    // On a handful of rows the planner would rather read and sort them all.
+    VERIFY_RESULT(m_postgres->script(QStringLiteral("set enable_seqscan = off; set enable_sort = off")));
+    StoreContext context;
+    context.tenantId = FirstTenant;
+    QStringList plans;
+    for (const char* key : {"execution_date", "id"}) {
+        for (const bool descending : {true, false}) {
+            ListShape shape = executionList().shape;
+            shape.select = QStringList{text("e.id")};
+            ListRequest request;
+            request.sort = Sort{text(key), descending};
+            const auto page = pageStatements(shape, request, context, Dialect::PostgreSql);
+            VERIFY_RESULT(page);
+            QVERIFY(page->keyed);
+            auto rows = m_postgres->query(QLatin1String("explain ") % page->keyed->sql,
+                page->keyed->parameters + QVariantList{qint64(200)});
+            VERIFY_RESULT(rows);
+            QString plan;
+            while (rows->next())
+                plan += rows->text(0) % QLatin1Char('\n');
+            plans.append(plan);
+        }
+    }
+    VERIFY_RESULT(m_postgres->script(QStringLiteral("reset enable_seqscan; reset enable_sort")));
+    for (const QString& plan : std::as_const(plans)) {
+        QVERIFY2(plan.contains(QLatin1String("Index")), qPrintable(plan));
+        QVERIFY2(!plan.contains(QLatin1String("Sort")), qPrintable(plan));
+    }
 }
 
 void TestStores::filters_data() {
