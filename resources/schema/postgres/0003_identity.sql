@@ -148,7 +148,7 @@ declare
 begin
     if pg_catalog.cardinality(mine) > 0 then
         return query
-            select a.id, a.name, a.agent_type, a.status, a.performance, a.tenant_id
+            select a.id, a.name::text, a.agent_type::text, a.status::text, a.performance, a.tenant_id -- they may be varchar
             from public.ai_agents a
             where a.shared and a.tenant_id <> all (mine);
     end if;

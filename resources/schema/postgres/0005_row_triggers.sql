@@ -51,7 +51,7 @@ begin
 end
 $$;
 
--- A clinic that moves takes its rows along.
+-- A clinic that moves takes its rows along, and leaves the people behind whose membership in the old tenant it was.
 create or replace function app_private.move_clinic() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
@@ -68,6 +68,9 @@ begin
                 using new.tenant_id, new.id;
         end if;
     end loop;
+    if pg_catalog.to_regclass('public.membership_clients') is not null then
+        delete from public.membership_clients mc where mc.client_id = new.id and mc.tenant_id <> new.tenant_id;
+    end if;
     return null;
 end
 $$;

@@ -12,7 +12,7 @@
 do $step$
 begin
     perform app_private.install_view('vw_integrations', replace($view$
-select i.id, 'integrations'::text as source, i.client_id, i.integration_type, i.status, i.last_sync, i.config, i.metrics,
+select i.id, 'integrations'::text as source, i.client_id, i.integration_type::text, i.status::text, i.last_sync, i.config, i.metrics,
     i.created_at, i.updated_at, i.tenant_id, i.id as integration_id,
     (select a.credentials_expires_at
      from public.client_integrations a

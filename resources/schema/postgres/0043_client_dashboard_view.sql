@@ -3,11 +3,12 @@
 do $step$
 begin
     perform app_private.install_view('client_dashboard_view', $view$
-select c.id, c.name as clinic_name, c.specialty, c.city, c.status, c.performance, c.revenue, c.patients,
+select c.id, c.name::text as clinic_name, c.specialty::text, c.city::text, c.status::text, c.performance, c.revenue::text,
+    c.patients,
     i.total_integrations, i.active_integrations, i.latest_status,
     n.processed_at as last_insight_at,
     d.roi as roi_percent,
-    c.tenant_id, c.plan, c.revenue_amount, c.revenue_note, i.worst_status, c.archived_at, c.row_version
+    c.tenant_id, c.plan::text, c.revenue_amount, c.revenue_note, i.worst_status, c.archived_at, c.row_version
 from public.clients c
 left join public.tenants t on t.id = c.tenant_id
 cross join lateral (

@@ -27,7 +27,7 @@ select a.id, a.name, a.agent_type, a.status, a.performance,
     a.last_execution as stored_last_execution,
     a.tenant_id
 from (
-    select o.id, o.name, o.agent_type, o.status, o.performance, o.cost_per_run, o.executions_today, o.success_rate,
+    select o.id, o.name::text, o.agent_type::text, o.status::text, o.performance, o.cost_per_run, o.executions_today, o.success_rate,
         o.last_execution, o.tenant_id
     from public.ai_agents o
     union all

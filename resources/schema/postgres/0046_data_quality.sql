@@ -89,7 +89,7 @@ do $step$
 begin
     perform app_private.install_view('data_quality', $view$
 select case c.revenue_note when 'ambiguous' then 'revenue_ambiguous' else 'revenue_unreadable' end as finding,
-    'clients' as table_name, c.id::text as row_id, 'revenue' as column_name, c.revenue as value,
+    'clients' as table_name, c.id::text as row_id, 'revenue' as column_name, c.revenue::text as value,
     case c.revenue_note when 'ambiguous' then 'Read as thousands; it may have been meant as decimals.'
          else 'Not an amount of money; it counts as none.' end as reason,
     c.tenant_id, c.id as client_id

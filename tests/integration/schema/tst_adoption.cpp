@@ -342,6 +342,15 @@ void TestAdoption::hardenedAndCarelessPrograms() {
                " where c.tenant_id <> l.tenant_id",
         "0"));
 
+    // Texts of a length are texts in the views, so that a later step finds them as they were made.
+    QVERIFY(is("select count(*) from pg_attribute where attrelid in ('client_dashboard_view'::regclass,"
+               " 'vw_agent_analytics'::regclass) and atttypid = 'varchar'::regtype",
+        "0"));
+    auto shared = session.script(QStringLiteral("insert into ai_agents (name, agent_type, status, shared, "
+                                                "tenant_id) values ('Partilhado', 'x', 'active',"
+                                                " true, '00000000-0000-4000-8000-0000000000b2')"));
+    VERIFY_RESULT(shared);
+
     // People read and write: a serial id, other programs' policies and revoked functions are not in their
     // way.
     auto made = session.script(QStringLiteral("select ops.make_owner('nasty_owner', 'x', 'o@x.com')"));

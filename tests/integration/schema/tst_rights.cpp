@@ -28,6 +28,7 @@ private Q_SLOTS:
     void invitationsAreTakenUpByTheOwner();
     void auditTellsErasedFromForged();
     void runsDoNotRaiseAnAgentsVersion();
+    void aClinicThatMovesLeavesItsPeople();
 
 private:
     Session* sessionOf(const QString& login);
@@ -279,6 +280,25 @@ void TestRights::runsDoNotRaiseAnAgentsVersion() {
                        " returning row_version) select row_version from edit"));
     VERIFY_RESULT(edited);
     QCOMPARE(*edited, QStringList{QStringLiteral("2")});
+}
+
+void TestRights::aClinicThatMovesLeavesItsPeople() {
+    const auto login = ownerLogin(*m_cluster, Owner::BypassingOwner);
+    VERIFY_RESULT(login);
+    auto owner = Session::open(m_cluster->settings(QStringLiteral("rights"), *login));
+    VERIFY_RESULT(owner);
+    const QString opened
+        = QStringLiteral("select count(*) from public.membership_clients mc"
+                         " join public.clients c on c.id = mc.client_id where c.name = 'RLS A'");
+    QCOMPARE(rowsOf(**owner, opened)->front(), QStringLiteral("2"));
+    auto moved
+        = (*owner)->script(QStringLiteral("begin; update public.clients set tenant_id = "
+                                          "'00000000-0000-4000-8000-0000000000b2' where name = 'RLS A'"));
+    VERIFY_RESULT(moved);
+    const auto left = rowsOf(**owner, opened);
+    static_cast<void>((*owner)->script(QStringLiteral("rollback")));
+    VERIFY_RESULT(left);
+    QCOMPARE(left->front(), QStringLiteral("0"));
 }
 
 QTEST_GUILESS_MAIN(TestRights)

@@ -2,6 +2,14 @@
 -- roles metabase_reader and escritor (a program that writes) are the cluster's.
 \ir legacy_bare.sql
 
+-- Texts of a length, as other programs' migrations write them.
+drop view public.vw_agent_analytics, public.vw_dashboard_overview;
+alter table public.clients alter name type varchar(200), alter specialty type varchar(80), alter city type varchar(80),
+    alter status type varchar(24), alter revenue type varchar(40), alter plan type varchar(20), alter email type varchar(200);
+alter table public.ai_agents alter name type varchar(120), alter agent_type type varchar(60), alter status type varchar(20);
+alter table public.system_logs alter log_type type varchar(40);
+alter table public.integrations alter integration_type type varchar(60), alter status type varchar(20);
+
 -- Nobody calls a function unasked, and the reporting program gets whatever is made.
 alter default privileges revoke execute on functions from public;
 alter default privileges grant all on tables to metabase_reader;
