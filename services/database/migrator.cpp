@@ -272,9 +272,14 @@ Result<std::optional<Migrator::Ledger>> Migrator::readLedger() {
     const bool sqlite = m_session.dialect() == Dialect::Sqlite;
     auto exists = m_session.query(sqlite
             ? QStringLiteral("select count(*) from sqlite_master where name = 'sevenscale_migrations'")
+            // A view of this name, or another role's table with its policies, would run what somebody planted
+            // there. Such a thing is no ledger; the preflight names it.
             : QStringLiteral(
-                "select count(*) from pg_catalog.pg_class where relname = 'sevenscale_migrations'"
-                " and relnamespace = 'public'::regnamespace"));
+                "select count(*) from pg_catalog.pg_class c where c.relname = 'sevenscale_migrations'"
+                " and c.relnamespace = 'public'::pg_catalog.regnamespace and c.relkind = 'r'"
+                " and (c.relowner = (select r.oid from pg_catalog.pg_roles r where r.rolname = current_user)"
+                " or c.relowner = (select n.nspowner from pg_catalog.pg_namespace n"
+                " where n.nspname = 'app_private'))"));
     if (!exists)
         return failure(exists.error());
     if (!exists->next() || exists->integer(0) == 0)

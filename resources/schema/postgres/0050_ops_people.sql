@@ -163,7 +163,10 @@ begin
         end if;
     end if;
 
-    select u.* into known from public.users u where u.email = address for update;
+    if by_owner then -- nobody else keeps somebody of another tenant waiting
+        perform from public.users u where u.email = address for update;
+    end if;
+    select u.* into known from public.users u where u.email = address;
     if known.id is not null then
         select m.* into member from public.memberships m where m.user_id = known.id and m.tenant_id = home for update;
         if member.id is not null and not (by_owner and member.status = 'INVITED') then
@@ -284,14 +287,14 @@ begin
     if status is null or status not in ('ACTIVE', 'SUSPENDED') then
         raise exception 'The status is ACTIVE or SUSPENDED.' using errcode = 'invalid_parameter_value';
     end if;
-    -- One at a time, or two OWNERs suspend each other.
-    perform from public.memberships m where m.tenant_id = tenant and m.role = 'OWNER' order by m.id for update;
     select m.role, m.status into held, held_status from public.memberships m
-    where m.user_id = member and m.tenant_id = tenant for update;
+    where m.user_id = member and m.tenant_id = tenant;
     if not by_owner and not coalesce(
         tenant = any (app_private.tenants(case when held = 'OWNER' then 'OWNER' else 'ADMIN' end)), false) then
         raise exception 'Only an ADMIN or OWNER of the tenant may do that.' using errcode = 'insufficient_privilege';
     end if;
+    -- One at a time, or two OWNERs suspend each other.
+    perform from public.memberships m where m.tenant_id = tenant and m.role = 'OWNER' order by m.id for update;
     if held_status = 'INVITED' and not by_owner then
         raise exception 'An invitation becomes a membership by the role that owns the database.'
             using errcode = 'insufficient_privilege';

@@ -184,6 +184,16 @@ void TestAdoption::standsInTheWay_data() {
         "\"clients\" belongs to \"vizinho\"");
     row("a ledger", "create table public.sevenscale_migrations (version int, name text, checksum text)",
         "\"sevenscale_migrations\" is there already");
+    row("a ledger of another role",
+        "create table public.sevenscale_migrations (version int, name text, checksum text);"
+        " alter table public.sevenscale_migrations owner to vizinho",
+        "\"sevenscale_migrations\" belongs to \"vizinho\"");
+    row("a ledger that does something",
+        "create function public.mal() returns int language plpgsql as 'begin raise exception ''planted''; "
+        "end';"
+        " create view public.sevenscale_migrations as select public.mal() as version, 'x'::text as name,"
+        " 'x'::text as checksum",
+        "\"sevenscale_migrations\" is there and is no ordinary table");
     row("a view of ours", "create view public.vw_system_logs as select 1 as id",
         "\"vw_system_logs\" is there already");
     row("tenant_id with another meaning",
