@@ -78,7 +78,7 @@ values ('00000000-0000-4000-8000-000000000001', 'SevenScale', 'sevenscale')
 on conflict do nothing;
 
 -- The schema's version is what a console asks first.
-grant select (version, name, applied_at, program) on public.sevenscale_migrations
+grant select (version, name, checksum, applied_at, program) on public.sevenscale_migrations
     to sevenscale_app, sevenscale_clinic, sevenscale_supervisor;
 drop policy if exists sevenscale_everyone_select on public.sevenscale_migrations;
 create policy sevenscale_everyone_select on public.sevenscale_migrations for select

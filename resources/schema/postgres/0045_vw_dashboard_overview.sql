@@ -1,6 +1,6 @@
 -- Exactly one row, also when every table is empty: independent counts, each over one table. Rows
 -- are grouped by the word as it stands, and a word is read once for each group, not for each row.
--- Archived clinics are left out. total_revenue is what the clinics turn over, not what the agency earns.
+-- Archived clinics are left out, and with them their integrations; those of no clinic count. total_revenue is what the clinics turn over, not what the agency earns.
 do $step$
 begin
     perform app_private.install_view('vw_dashboard_overview', $view$
@@ -46,6 +46,8 @@ cross join (
     from (
         select v.status, count(*) as n
         from public.vw_integrations v
+        left join public.clients k on k.id = v.client_id
+        where k.archived_at is null
         group by v.status
     ) g
 ) i

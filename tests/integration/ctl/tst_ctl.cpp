@@ -386,7 +386,7 @@ void TestCtl::aLeakIsToldAfterMigrating() {
         QStringLiteral("create view public.leak as select id, name from public.clients")));
     Outcome outcome = on(QStringLiteral("leaky"), {QStringLiteral("migrate")});
     QCOMPARE(outcome.code, 1);
-    QVERIFY2(outcome.err.contains("Not as it should be: leak: "), outcome.err.constData());
+    QVERIFY2(outcome.err.contains("Not as it should be: public.leak: "), outcome.err.constData());
     outcome = on(QStringLiteral("leaky"), {QStringLiteral("migrate"), QStringLiteral("--json")});
     QCOMPARE(outcome.code, 1);
     QCOMPARE(outcome.json()
@@ -396,7 +396,7 @@ void TestCtl::aLeakIsToldAfterMigrating() {
                  .toObject()
                  .value(QLatin1String("object"))
                  .toString(),
-        QStringLiteral("leak"));
+        QStringLiteral("public.leak"));
 }
 
 void TestCtl::lostOutputIsAFailure() {

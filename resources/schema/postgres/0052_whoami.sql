@@ -7,7 +7,7 @@ create or replace function ops.whoami(
     out user_id uuid, out user_name text, out tenant_id uuid, out tenant_name text, out time_zone text, out role text,
     out narrowed boolean) returns setof record
 language plpgsql stable parallel restricted rows 1 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 begin
@@ -22,17 +22,6 @@ begin
 end
 $$;
 
-do $$
-declare
-    grantee text;
-begin
-    for grantee in
-        select 'public' union all
-        select quote_ident(rolname) from pg_catalog.pg_roles where rolname in ('anon', 'authenticated', 'service_role')
-    loop
-        execute format('revoke all on function ops.whoami() from %s', grantee);
-    end loop;
-    grant usage on schema ops to sevenscale_supervisor;
-    grant execute on function ops.whoami() to sevenscale_app, sevenscale_clinic, sevenscale_supervisor;
-end
-$$;
+revoke all on function ops.whoami() from public;
+grant usage on schema ops to sevenscale_supervisor;
+grant execute on function ops.whoami() to sevenscale_app, sevenscale_clinic, sevenscale_supervisor;
