@@ -122,7 +122,8 @@ int migrate(Session& session, const Arguments& arguments) {
     if (!plan->obstacles.isEmpty())
         return fail(obstacleError(*plan));
     const auto done = migrator.migrate([](const Migrator::Progress& progress) {
-        complain(QStringLiteral("%1/%2 %3").arg(progress.done).arg(progress.total).arg(progress.step));
+        if (!progress.step.isEmpty())
+            complain(QStringLiteral("%1/%2 %3").arg(progress.done).arg(progress.total).arg(progress.step));
     });
     if (!done)
         return fail(done.error());

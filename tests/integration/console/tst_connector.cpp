@@ -123,7 +123,7 @@ void TestConnector::migratesAndTellsWhatIsNotAsItShouldBe() {
     QVERIFY(QTest::qWaitFor([&] { return checked.isFinished(); }, 60'000));
     VERIFY_RESULT(checked.result());
     QVERIFY(!checked.result()->isEmpty());
-    QCOMPARE(checked.result()->first().object, QStringLiteral("leak"));
+    QCOMPARE(checked.result()->first().object, QStringLiteral("public.leak"));
     QVERIFY(!checked.result()->first().problem.isEmpty());
     // The same for whoever asks without a Connector.
     const auto again = migrateDatabase(settings, this, [](int, int, const QString&) {});
