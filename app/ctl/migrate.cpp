@@ -24,7 +24,7 @@ void printPlan(const MigrationPlan& plan, bool withRights) {
         print(QStringLiteral("No role loses a right."));
         return;
     }
-    print(QStringLiteral("These roles lose a right:"));
+    print(QStringLiteral("What changes for other roles and programs:"));
     TextTable table({{QStringLiteral("role"), false}, {QStringLiteral("object"), false, 60},
         {QStringLiteral("right"), false, 60}});
     for (const auto& right : plan.lostRights)
