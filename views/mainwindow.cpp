@@ -246,9 +246,15 @@ void MainWindow::restore() {
     }
 }
 
+/// A clinic's own people may not read the agency's agents.
+bool MainWindow::isOffered(const QString& key) const {
+    const bool agents = key == pagekey::agents || key == pagekey::analytics;
+    return !(agents && m_viewer && m_viewer->isClinic);
+}
+
 bool MainWindow::showPage(const QString& key, const std::optional<QString>& filter) {
     Page* const wanted = page(key);
-    if (wanted == nullptr)
+    if (wanted == nullptr || !isOffered(key))
         return false;
     if (wanted != currentPage() || (filter && !filter->isEmpty())) {
         leave();
@@ -279,7 +285,9 @@ void MainWindow::present(Page* page) {
 }
 
 void MainWindow::walk(int by) {
-    const int to = m_place + by;
+    int to = m_place + by;
+    while (to >= 0 && to < m_history.size() && !isOffered(m_history.at(to).page))
+        to += by;
     if (to < 0 || to >= m_history.size())
         return;
     leave();
@@ -337,7 +345,11 @@ void MainWindow::setDataSource(const QString& address, Environment environment, 
 
 void MainWindow::setViewer(const std::optional<Viewer>& viewer) {
     m_viewer = viewer;
+    // Who turns out to have no business on this page is not left there.
+    if (const Page* const current = currentPage(); current != nullptr && !isOffered(current->key()))
+        showPage(m_pages.constFirst()->key());
     updateAll();
+    updatePaletteItems();
 }
 
 void MainWindow::setLastRefresh(const std::optional<Timestamp>& moment) {
@@ -429,6 +441,8 @@ void MainWindow::updateAll() {
 void MainWindow::updateNavigation() {
     QList<NavigationItem> items;
     for (const Page* const page : std::as_const(m_pages)) {
+        if (!isOffered(page->key()))
+            continue;
         const Place place = placeOf(page->key());
         // A title that is too long for the bar has a shorter word there.
         const QString word
@@ -565,6 +579,8 @@ void MainWindow::updatePaletteItems() {
     QList<PaletteItem> items;
     for (int i = 0; i < m_pages.size(); ++i) {
         const Page* const page = m_pages.at(i);
+        if (!isOffered(page->key()))
+            continue;
         PaletteItem item;
         item.kind = PaletteItem::Kind::Page;
         item.key = page->key();

@@ -122,6 +122,7 @@ private:
     void wireActions();
     void retranslate();
     void present(Page* page);
+    bool isOffered(const QString& key) const;
     void leave();
     void walk(int by);
     void updateNavigation();

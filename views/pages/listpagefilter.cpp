@@ -80,9 +80,14 @@ QString ListPage::filter() const {
 void ListPage::openFilter(const QString& filter) {
     closeDetail();
     showFilter(filter);
-    m_openOnArrival = m_typed.isEmpty()
-        && std::any_of(m_terms.cbegin(), m_terms.cend(),
-            [](const auto& term) { return term.key == u"id" && !term.negated; });
+    // One row by its id: `id:…` anywhere, `client:17` on the clinics' page.
+    const QString own = key().chopped(1);
+    m_openOnArrival
+        = m_typed.isEmpty() && std::any_of(m_terms.cbegin(), m_terms.cend(), [&own](const auto& term) {
+              bool isId = false;
+              term.value.toLongLong(&isId);
+              return !term.negated && (term.key == u"id" || (term.key == own && isId));
+          });
     // The same filter once more asks for nothing: the row may be here already, or the last try has failed.
     if (m_model->status() == PagedTableModel::Status::Ready)
         openSingleRow();

@@ -120,6 +120,7 @@ private Q_SLOTS:
     void keychainNotice();
     void production();
     void identity();
+    void aClinicsTeamSeesNoAgents();
     void narrow();
     void keepsAndRestores();
     void connectionReachesEveryPage();
@@ -539,6 +540,31 @@ void MainWindowTest::identity() {
     QVERIFY2(names.contains(text("Marina Rocha, Operator")), qPrintable(names.join(u'|')));
     QVERIFY2(names.contains(text("SevenScale, Agência · production")), qPrintable(names.join(u'|')));
     QVERIFY(m_window->findChild<StatusLine*>()->accessibleDescription().contains(text("marina@db/agencia")));
+}
+
+void MainWindowTest::aClinicsTeamSeesNoAgents() {
+    m_window->addPage(new StubPage(pagekey::agents, text("Agentes")));
+    const auto offered = [this] {
+        QStringList names;
+        for (const QAbstractButton* button :
+            m_window->findChild<NavigationBar*>()->findChildren<QAbstractButton*>())
+            names.append(button->accessibleName());
+        return names.join(u'|').contains(m_window->page(pagekey::agents)->title());
+    };
+    QVERIFY(offered());
+    QVERIFY(m_window->showPage(pagekey::agents));
+    Viewer viewer;
+    viewer.login = text("recepcao");
+    viewer.isClinic = true;
+    m_window->setViewer(viewer);
+    QVERIFY(!offered());
+    QVERIFY(m_window->currentPage()->key() != pagekey::agents);
+    QVERIFY(!m_window->showPage(pagekey::agents));
+    m_window->goBack(); // nor is it come back to
+    QVERIFY(m_window->currentPage()->key() != pagekey::agents);
+    viewer.isClinic = false;
+    m_window->setViewer(viewer);
+    QVERIFY(offered());
 }
 
 void MainWindowTest::narrow() {
