@@ -194,8 +194,12 @@ void MainWindow::addPage(Page* page) {
     if (const QByteArray state = m_state.pageState(page->key()); !state.isEmpty())
         page->restoreState(state);
 
-    connect(page, &Page::openRequested, this,
-        [this](const QString& key, const QString& filter) { showPage(key, filter); });
+    connect(page, &Page::openRequested, this, [this](const QString& key, const QString& filter) {
+        if (isOffered(key))
+            showPage(key, filter);
+        else
+            showPage(pagekey::analytics);
+    });
     const auto ifCurrent = [this, page](auto what) {
         return [this, page, what] {
             if (page == currentPage())
@@ -246,10 +250,9 @@ void MainWindow::restore() {
     }
 }
 
-/// A clinic's own people may not read the agency's agents.
+/// A clinic's own people may not read how the agency's agents are made; how they do for the clinic they may.
 bool MainWindow::isOffered(const QString& key) const {
-    const bool agents = key == pagekey::agents || key == pagekey::analytics;
-    return !(agents && m_viewer && m_viewer->isClinic);
+    return key != pagekey::agents || !m_viewer || !m_viewer->isClinic;
 }
 
 bool MainWindow::showPage(const QString& key, const std::optional<QString>& filter) {
@@ -300,6 +303,14 @@ void MainWindow::walk(int by) {
     m_state.setLastPage(shown->key());
     updateAll();
     Q_EMIT pageShown(shown->key());
+}
+
+void MainWindow::forgetHistory() {
+    if (m_place < 0)
+        return;
+    m_history = {Visit{m_history.at(m_place).page, {}}};
+    m_place = 0;
+    updateMenu();
 }
 
 void MainWindow::goBack() {

@@ -77,6 +77,9 @@ public:
     /// The answer to searched().
     void setPaletteResults(const QList<PaletteItem>& items, const QString& forText = {});
 
+    /// What was shown before is no place to go back to any more: it was another database's.
+    void forgetHistory();
+
     WindowState& windowState() { return m_state; }
     CommandPalette* palette() const { return m_palette; }
 

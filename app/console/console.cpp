@@ -136,8 +136,8 @@ void Console::connectWindow() {
     connect(window, &MainWindow::reconnectRequested, this, [this] {
         if (m_database)
             m_database->reconnectNow();
-        else if (m_again)
-            m_again();
+        else if (const auto again = m_again) // a copy: trying again sets it anew
+            again();
     });
     connect(window, &MainWindow::connectionRequested, this, [this] { showConnectionDialog(); });
     connect(window, &MainWindow::migrationRequested, this, &Console::showMigrationDialog);
@@ -272,6 +272,7 @@ void Console::forgetOtherSource(const QString& address) {
     const QStringList pages = m_window->pageKeys();
     for (const QString& page : pages)
         m_window->page(page)->startOver();
+    m_window->forgetHistory();
 }
 
 void Console::connectionChanged(const ConnectionState& state) {
@@ -476,8 +477,10 @@ void Console::showMigrationDialog() {
     auto* dialog = new MigrationDialog(m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const ConnectionSettings settings = m_database->settings();
-    const auto preview = [dialog, settings] {
-        whenDone(previewMigration(settings), dialog, [dialog](const Result<MigrationPreview>& result) {
+    // Ends with the dialog: who closes it does not want to know any more.
+    const auto looking = std::make_shared<Connector>();
+    const auto preview = [dialog, settings, looking] {
+        whenDone(looking->preview(settings), dialog, [dialog](const Result<MigrationPreview>& result) {
             if (result)
                 dialog->setPreview(*result);
             else

@@ -31,6 +31,13 @@ public:
         page.listModel()->startOver();
         connect(
             &page, &ListPage::listRequested, this, [this](const ListRequest& request) { readRows(request); });
+        m_countAgain.setSingleShot(true);
+        connect(&m_countAgain, &QTimer::timeout, this, [this] {
+            if (m_counting)
+                m_countAgain.start(); // when that one has ended
+            else
+                beginCount(m_list.filter(), false);
+        });
         connect(&page, &ListPage::detailRequested, this, [this](const QString& id) { this->readDetail(id); });
     }
 
@@ -61,13 +68,20 @@ private:
     /// The exact number comes later than the rows, on the lane of slow reads; until then the planner's guess
     /// stands in. A count that runs is not begun again because rows came in, nor one that costs much often.
     void count(const QString& filter) {
-        const bool another = !m_counted || *m_counted != filter;
-        const qint64 pause = std::max<qint64>(LeastCountPauseMs, CountPauseFactor * m_countTook);
-        if (!another && (m_counting || !m_sinceCount.hasExpired(pause)))
-            return;
+        const bool another = !m_counted || *m_counted != filter || m_countedZone != this->context().timeZone;
+        if (another)
+            beginCount(filter, true);
+        else if (!m_countAgain.isActive())
+            m_countAgain.start(
+                static_cast<int>(std::max<qint64>(LeastCountPauseMs, CountPauseFactor * m_countTook)));
+    }
+
+    void beginCount(const QString& filter, bool another) {
+        m_countAgain.stop();
         m_counted = filter;
+        m_countedZone = this->context().timeZone;
         m_counting = true;
-        m_sinceCount.start();
+        m_countBegan.start();
         if (another)
             guess(filter);
         const auto future = this->database().template run<qint64>(Database::Lane::Background,
@@ -78,7 +92,7 @@ private:
             if (m_counted != filter || (!rows && rows.error().code == ErrorCode::Superseded))
                 return; // another count runs
             m_counting = false;
-            m_countTook = m_sinceCount.restart();
+            m_countTook = m_countBegan.elapsed();
             if (rows && filter == m_list.filter())
                 m_list.setTotal(*rows);
         });
@@ -122,9 +136,11 @@ private:
     static constexpr qint64 LeastCountPauseMs = 1'000;
     static constexpr qint64 CountPauseFactor = 20; ///< counting takes a twentieth of the time at most
     std::optional<QString> m_counted; ///< the filter that was counted last, or is being counted
+    QString m_countedZone; ///< in which its days were cut
     bool m_counting = false;
+    QTimer m_countAgain; ///< rows changed since
     qint64 m_countTook = 0;
-    QElapsedTimer m_sinceCount; ///< since the count began, then since it ended
+    QElapsedTimer m_countBegan;
 };
 
 } // namespace sevenscale

@@ -187,7 +187,12 @@ void checkPeople(Session& session, Report& report) {
         "select r.rolname from pg_catalog.pg_roles r where not r.rolsuper and r.rolcanlogin"
         " and exists (select from pg_catalog.pg_roles g where g.rolname in ('sevenscale_app',"
         " 'sevenscale_clinic', 'sevenscale_supervisor') and pg_has_role(r.oid, g.oid, 'MEMBER'))"
-        " and has_database_privilege(r.oid, current_database(), 'TEMP') order by 1"));
+        " and has_database_privilege(r.oid, current_database(), 'TEMP')"
+        // Where the database is the migrating role's, the check over the catalogue says it.
+        " and not exists (select from pg_catalog.pg_database d where d.datname = current_database()"
+        " and pg_has_role(d.datdba, 'USAGE'))"
+        " and not exists (select from pg_catalog.pg_namespace n where n.nspname = 'app_private'"
+        " and n.nspowner = r.oid) order by 1"));
     if (!rows)
         return report.bad(QStringLiteral("people"), sentence(rows.error()));
     QStringList names;

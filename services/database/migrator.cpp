@@ -105,12 +105,30 @@ private:
 /// While the catalogue is asked and indexes are built, nothing but pg_catalog is searched: a function that
 /// somebody put into `public` may fit a call better than the one that is meant, and would run with our
 /// rights.
+///
+/// For a moment that is within a transaction of its own, which ends in a rollback: that goes through also
+/// when the task is interrupted, and the session serves others afterwards. A migration has transactions of
+/// its own and sets the session's path.
 class Migrator::CatalogOnly {
 public:
-    explicit CatalogOnly(Session& session)
+    enum class While { Asking, Migrating };
+
+    CatalogOnly(Session& session, While purpose)
         : m_session(session) {
         if (session.dialect() != Dialect::PostgreSql)
             return;
+        if (purpose == While::Asking && !session.inTransaction()) {
+            auto begun = Transaction::begin(session);
+            if (!begun) {
+                m_failed = begun.error();
+                return;
+            }
+            m_transaction.emplace(std::move(*begun));
+            if (auto set = session.script(QStringLiteral("set local search_path = pg_catalog, pg_temp"));
+                !set)
+                m_failed = set.error();
+            return;
+        }
         auto before = session.query(QStringLiteral("select pg_catalog.current_setting('search_path')"));
         if (!before || !before->next()) {
             m_failed = before ? Error{ErrorCode::Internal, {}, {}} : before.error();
@@ -132,6 +150,7 @@ public:
 
 private:
     Session& m_session;
+    std::optional<Transaction> m_transaction;
     std::optional<QString> m_before;
     std::optional<Error> m_failed;
 };
@@ -169,7 +188,7 @@ QList<MigrationStep> Migrator::stepsIn(const QString& folder) {
 }
 
 Result<MigrationPlan> Migrator::plan() {
-    const CatalogOnly path(m_session);
+    const CatalogOnly path(m_session, CatalogOnly::While::Asking);
     if (path.failed())
         return failure(*path.failed());
     auto ledger = readLedger();
@@ -218,7 +237,7 @@ Result<void> Migrator::migrate(const std::function<void(const Progress&)>& progr
         return failure(ErrorCode::Internal, QStringLiteral("A transaction is open."));
     if (m_steps.isEmpty())
         return failure(ErrorCode::Internal, QStringLiteral("This program carries no migrations."));
-    const CatalogOnly path(m_session);
+    const CatalogOnly path(m_session, CatalogOnly::While::Migrating);
     if (path.failed())
         return failure(*path.failed());
     const int timeout = m_session.statementTimeout();
@@ -262,7 +281,7 @@ Result<void> Migrator::migrate(const std::function<void(const Progress&)>& progr
 }
 
 Result<QList<MigrationPlan::Finding>> Migrator::check() {
-    const CatalogOnly path(m_session);
+    const CatalogOnly path(m_session, CatalogOnly::While::Asking);
     if (path.failed())
         return failure(*path.failed());
     return findingsOf(QStringLiteral("check.sql"));
@@ -284,8 +303,8 @@ Result<std::optional<Migrator::Ledger>> Migrator::readLedger() {
         return failure(exists.error());
     if (!exists->next() || exists->integer(0) == 0)
         return std::nullopt;
-    // Before step 62 people could not read the checksums: then only the versions are compared. Asked first,
-    // because a refusal would end a transaction that is open.
+    // A login that may not read the checksums compares the versions alone. Asked first, because a refusal
+    // would end a transaction that is open.
     bool readable = true;
     if (!sqlite) {
         auto granted = m_session.query(QStringLiteral(

@@ -15,8 +15,8 @@ Result<Timestamp> databaseNow(Session& session);
 /// its one parameter.
 QString localDay(Dialect dialect, const QString& sql);
 
-/// The zone of that IANA name. PostgreSQL knows names that Qt does not (`GMT-3`), and a tenant may have one:
-/// then days are cut in America/Sao_Paulo, where the clinics are, or in UTC where even that is unknown.
+/// The zone of that IANA name. A computer may lack a zone that the server knows: then days are cut in
+/// America/Sao_Paulo, where the clinics are, or in UTC where even that is unknown.
 QTimeZone zoneOf(const QString& name);
 
 /// The start of the hour in UTC.

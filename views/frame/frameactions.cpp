@@ -92,7 +92,9 @@ QList<PaletteItem> FrameActions::paletteItems() const {
     // In the palette "Light" alone would say too little.
     const auto named = [&](const QAction* action, const QString& key, const QString& text,
                            const QString& iconName, const QString& keywords) {
-        add(action, key, iconName, keywords);
+        if (!action->isEnabled())
+            return;
+        items.append(paletteItemOf(action, key, iconName, keywords));
         items.last().text = text;
     };
     const auto frame = [&](QAction* action, const char* iconName, const QString& keywords) {

@@ -58,13 +58,14 @@ ours as (
 groups as (
     select r.oid, r.rolname from pg_catalog.pg_roles r
     where r.rolname in ('sevenscale_app', 'sevenscale_clinic', 'sevenscale_supervisor')),
-people as (
-    select distinct r.oid, r.rolname
-    from pg_catalog.pg_roles r join groups g on pg_has_role(r.oid, g.oid, 'MEMBER')
-    where not r.rolsuper),
 owner as (
     select c.relowner as oid from pg_catalog.pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relname = 'sevenscale_migrations'),
+people as (
+    select distinct r.oid, r.rolname
+    from pg_catalog.pg_roles r join groups g on pg_has_role(r.oid, g.oid, 'MEMBER')
+    -- From PostgreSQL 16 on, who makes a role is a member of it.
+    where not r.rolsuper and r.oid not in (select o.oid from owner o)),
 functions as (
     select p.oid, p.oid::regprocedure::text as name, p.proconfig, p.proacl, p.proowner, p.pronamespace::regnamespace::text as space
     from pg_catalog.pg_proc p
@@ -196,7 +197,7 @@ select t.name, 'nothing puts a tenant on its rows'
 from tables t
 join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attname = 'tenant_id' and a.atthasdef
 where t.name not in ('clients', 'ai_agents')
-  and not exists (select from pg_catalog.pg_trigger g where g.tgrelid = t.oid and g.tgname ~ '^(zzz_)?sevenscale_tenant$')
+  and not exists (select from pg_catalog.pg_trigger g where g.tgrelid = t.oid and g.tgname = 'zzz_sevenscale_tenant')
 union all
 select t.name, format('the trigger "%s" of another program comes after the one that puts a tenant on the rows', g.tgname)
 from tables t

@@ -598,7 +598,7 @@ void TestStores::analyticsEqualsTheView() {
 }
 
 void TestStores::aZoneThatQtDoesNotKnow() {
-    // PostgreSQL takes it for a tenant's zone.
+    // As on a computer whose zones are older than the server's.
     StoreContext context;
     context.timeZone = QStringLiteral("GMT-3");
     const auto data = readAnalytics(session(), {TimeRange::Week, {}}, context);
