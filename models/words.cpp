@@ -492,7 +492,10 @@ QString Words::filterKey(const QString& key) {
     return looked(FilterKeys, key);
 }
 
-QString Words::filterValue(const QString& key, const QString& value) {
+QString Words::filterValue(const QString& key, const QString& value, bool quoted) {
+    const bool none = folded(value) == u"none";
+    if (none && !quoted)
+        return looked(FilterWords, value);
     if (key == u"outcome") {
         const Outcome known = outcomeFromKey(value);
         return known == Outcome::Unknown && folded(value) != u"unknown" ? value : outcome(known);
@@ -537,7 +540,7 @@ QString Words::filterValue(const QString& key, const QString& value) {
             return tr("last %n week(s)", nullptr, n);
         return tr("last %n minute(s)", nullptr, n);
     }
-    return looked(FilterWords, value);
+    return none ? value : looked(FilterWords, value);
 }
 
 } // namespace sevenscale

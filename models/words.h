@@ -56,8 +56,9 @@ public:
 
     /// What a key of the filter language stands for: `client` → "Clinic". An unknown key stays as it is.
     static QString filterKey(const QString& key);
-    /// A value of the filter language as a person reads it: `outcome:failed` → "Failed".
-    static QString filterValue(const QString& key, const QString& value);
+    /// A value of the filter language as a person reads it: `outcome:failed` → "Failed". A quoted `none` is a
+    /// word like any other.
+    static QString filterValue(const QString& key, const QString& value, bool quoted = false);
 };
 
 } // namespace sevenscale

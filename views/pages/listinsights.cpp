@@ -59,7 +59,8 @@ QString InsightsPage::nameOf(const QString& key, qint64 id) const {
 
 QString InsightsPage::chipValue(const FilterTerm& term) const {
     // An insight is "ready" where a run is "completed".
-    return term.key == u"status" ? Words::insightStatus(term.value) : ListPage::chipValue(term);
+    const bool none = !term.quoted && term.value.compare(QLatin1String("none"), Qt::CaseInsensitive) == 0;
+    return term.key == u"status" && !none ? Words::insightStatus(term.value) : ListPage::chipValue(term);
 }
 
 void InsightsPage::wordPane() {

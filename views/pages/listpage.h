@@ -97,7 +97,7 @@ protected:
     /// The values offered above the list, and the key of the filter that they stand for.
     virtual QString facetKey() const { return {}; }
     virtual QList<Facet> facets() const { return {}; }
-    /// What a term's value stands for in the words of this list.
+    /// What a term's one value stands for in the words of this list.
     virtual QString chipValue(const FilterTerm& term) const;
     /// The name behind an id in a filter (`client:17`), if a row on the screen knows it.
     virtual QString nameOf(const QString& key, qint64 id) const;
@@ -155,6 +155,7 @@ private:
     void updateChips();
     void setFilterError(const std::optional<Error>& error, const QString& text);
     bool openSingleRow();
+    QString termText(const FilterTerm& term) const;
     QString conditions() const; ///< of the filter, in words
     void dropIds();
 

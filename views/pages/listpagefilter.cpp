@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 // The filter of a list: text, chips, the values above the list, and drills.
@@ -70,7 +71,22 @@ QString ListPage::chipValue(const FilterTerm& term) const {
         if (const auto at = Timestamp::fromText(term.value); at && at->isFinite())
             return format().shortMoment(*at);
     }
-    return Words::filterValue(term.key, term.value);
+    return Words::filterValue(term.key, term.value, term.quoted);
+}
+
+/// A term's values and how they are compared: "Failed, Timed out", "> 5s".
+QString ListPage::termText(const FilterTerm& term) const {
+    const auto textOf = [this, &term](const QString& value) {
+        FilterTerm one = term;
+        one.value = value;
+        return chipValue(one);
+    };
+    const bool lists = term.op == FilterTerm::Operator::Matches || term.op == FilterTerm::Operator::Equals;
+    const QStringList values = lists ? term.alternatives() : QStringList{term.value};
+    QStringList texts;
+    std::transform(values.cbegin(), values.cend(), std::back_inserter(texts), textOf);
+    // Nothing here knows which commas are decimal points: where there is nothing to name, it stays as typed.
+    return operatorWord(term.op) % (texts == values ? textOf(term.value) : texts.join(QLatin1String(", ")));
 }
 
 QString ListPage::filter() const {
@@ -176,8 +192,8 @@ void ListPage::updateChips() {
         FilterChip chip;
         chip.key = QString::number(i);
         chip.name = term.key.isEmpty() ? QString() : Words::filterKey(term.key);
-        chip.value = term.key.isEmpty() ? QString(QChar(0x201C) % term.value % QChar(0x201D))
-                                        : QString(operatorWord(term.op) % chipValue(term));
+        chip.value
+            = term.key.isEmpty() ? QString(QChar(0x201C) % term.value % QChar(0x201D)) : termText(term);
         chip.negated = term.negated;
         chips.append(chip);
     }
@@ -210,10 +226,9 @@ void ListPage::setFilterError(const std::optional<Error>& error, const QString& 
 QString ListPage::conditions() const {
     QStringList words;
     for (const FilterTerm& term : m_terms) {
-        const QString value = operatorWord(term.op) % chipValue(term);
         const QString text = term.key.isEmpty()
             ? QString(QChar(0x201C) % term.value % QChar(0x201D))
-            : QString(Words::filterKey(term.key) % QLatin1Char(' ') % value);
+            : QString(Words::filterKey(term.key) % QLatin1Char(' ') % termText(term));
         words.append(term.negated ? tr("not %1", "a condition of a filter").arg(text) : text);
     }
     if (!m_typed.isEmpty())
@@ -223,9 +238,16 @@ QString ListPage::conditions() const {
 
 void ListPage::dropIds() {
     const auto byId = [](const FilterTerm& term) {
-        bool isId = false;
-        term.value.toLongLong(&isId);
-        return term.key == u"id" || ((term.key == u"client" || term.key == u"agent") && isId && !term.quoted);
+        if (term.key == u"id")
+            return true;
+        if ((term.key != u"client" && term.key != u"agent") || term.quoted)
+            return false;
+        const QStringList values = term.alternatives();
+        return std::all_of(values.cbegin(), values.cend(), [](const QString& value) {
+            bool isId = false;
+            value.toLongLong(&isId);
+            return isId;
+        });
     };
     m_terms.removeIf(byId);
     if (auto typed = parseFilter(m_typed); typed && typed->terms.removeIf(byId) > 0) {

@@ -27,6 +27,8 @@ public:
             return n <= 1 ? text("último %n dia") : text("últimos %n dias");
         if (qstrcmp(context, "Words") == 0 && qstrcmp(source, "Failed") == 0)
             return text("Falhou");
+        if (qstrcmp(context, "Words") == 0 && qstrcmp(source, "none") == 0)
+            return text("nenhum");
         if (qstrcmp(context, "Columns") == 0 && qstrcmp(source, "Duration") == 0)
             return text("Duração");
         if (qstrcmp(context, "Format") == 0 && qstrcmp(source, "MMM d HH:mm") == 0)
@@ -400,6 +402,14 @@ void ModelTextsTest::filterWords() {
     QCOMPARE(Words::filterValue(text("status"), text("critical")), text("Critical"));
     QCOMPARE(Words::filterValue(text("type"), text("meta_ads")), text("Meta Ads"));
     QCOMPARE(Words::filterValue(text("client"), text("Vida")), text("Vida"));
+
+    FakeCatalogue catalogue;
+    QCoreApplication::installTranslator(&catalogue);
+    for (const char* key : {"type", "status", "outcome", "plan", "client"}) {
+        QCOMPARE(Words::filterValue(text(key), text("none")), text("nenhum"));
+        QCOMPARE(Words::filterValue(text(key), text("none"), true), text("none"));
+    }
+    QCoreApplication::removeTranslator(&catalogue);
 
     const QString open = text("status:failed \"oops");
     const auto unclosed = parseFilter(open);

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void sortsByMenu();
     void stepsSayTheirOutcome();
     void chipsUseTheWordsOfTheirList();
+    void chipsNameEachOfSeveralValues();
     void integrationsAreToldApart();
 };
 
@@ -264,9 +265,10 @@ void ListLiveTest::anEstimateIsMarked() {
 void ListLiveTest::startsOver() {
     Bench bench;
     bench.answer(runs(30, 1), text("more"));
-    bench.page.openFilter(text("client:17 outcome:failed agent:\"Agente\" id:4 date:today"));
+    bench.page.openFilter(
+        text("client:17 outcome:failed agent:\"Agente\" id:4 date:today agent:3,5 agent:\"3,5\""));
     bench.answer(runs(30, 1), text("more"));
-    bench.type(text("agent:3 error"));
+    bench.type(text("agent:3 client:17,18 error"));
     QTRY_COMPARE(bench.asked.size(), 3);
     bench.answer(runs(30, 1), text("more"));
     bench.page.setTotal(6255);
@@ -283,7 +285,7 @@ void ListLiveTest::startsOver() {
     QCOMPARE(bench.table()->model()->rowCount(), 0);
     QVERIFY(!bench.pane()->isVisible());
     QCOMPARE(bench.page.detailId(), QString());
-    QCOMPARE(bench.page.filter(), text("outcome:failed agent:\"Agente\" date:today error"));
+    QCOMPARE(bench.page.filter(), text("outcome:failed agent:\"Agente\" date:today agent:\"3,5\" error"));
     QVERIFY(!page.shownAt());
     QVERIFY(!page.isReady());
     QCOMPARE(countShown(bench.page), QString());
@@ -329,6 +331,31 @@ void ListLiveTest::chipsUseTheWordsOfTheirList() {
     QVERIFY2(chips.constFirst()->accessibleName().contains(text("Ready"))
             || chips.constLast()->accessibleName().contains(text("Ready")),
         qPrintable(chips.constLast()->accessibleName()));
+}
+
+void ListLiveTest::chipsNameEachOfSeveralValues() {
+    const auto chipsOf = [](const ListPage& page) {
+        QStringList names;
+        for (const QAbstractButton* chip : page.findChild<FilterBar*>()->findChildren<QAbstractButton*>())
+            names.append(chip->accessibleName());
+        return names.join(QLatin1Char('\n'));
+    };
+    Bench bench;
+    bench.answer(runs(30, 1));
+    bench.page.openFilter(text("status:failed,timeout -agent:3,5,6 duration:0,3s agent:\"3,5\""));
+    const QString chips = chipsOf(bench.page);
+    bench.answer({});
+    for (const QString& said : {chips, shownTexts(bench.empty())}) {
+        QVERIFY2(said.contains(text("Failed, Timed out")), qPrintable(said));
+        QVERIFY2(said.contains(text("#5, #6")), qPrintable(said));
+        QVERIFY2(said.contains(text("0,3s")), qPrintable(said)); // no list: a decimal point
+        QVERIFY2(said.contains(text("3,5")), qPrintable(said)); // one name, in quotation marks
+    }
+    QVERIFY2(chips.contains(text("Agente Agenda, #5, #6")), qPrintable(chips));
+
+    InsightsPage insights;
+    insights.openFilter(text("status:completed,none"));
+    QVERIFY2(chipsOf(insights).contains(text("Ready, none")), qPrintable(chipsOf(insights)));
 }
 
 void ListLiveTest::integrationsAreToldApart() {
