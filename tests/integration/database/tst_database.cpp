@@ -617,7 +617,7 @@ private Q_SLOTS:
         m_cluster->thawServer();
         QVERIFY(ended);
         qInfo("retired in %lld ms", took);
-        QVERIFY(took < 200);
+        QVERIFY(took < 5'000); // nor for what runs: a statement may take 30 s, and these take 60
         QVERIFY(QTest::qWaitFor(
             [&] {
                 return *direct(QStringLiteral(
