@@ -285,7 +285,11 @@ void TestDemoGenerator::memoryStaysFlat() {
         timer.elapsed(), grown, before);
     QCOMPARE(many.rows.value(QStringLiteral("agent_executions")), options.executions);
     QVERIFY(many.rows.value(QStringLiteral("agent_insights")) > options.executions / 50);
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    // What is freed stays with the program for a while, so that its use is seen.
+#else
     QVERIFY(grown < 8'000);
+#endif
 }
 
 void TestDemoGenerator::givingUpLeavesNothing() {
