@@ -230,12 +230,6 @@ Result<Connector::Findings> runMigration(Task& task, const ConnectionSettings& s
     return findings;
 }
 
-/// For those that nobody abandons.
-Connector& standing() {
-    static Connector connector;
-    return connector;
-}
-
 } // namespace
 
 Connector::~Connector() {
@@ -278,25 +272,6 @@ QFuture<Result<Connector::Findings>> Connector::migrate(
     };
     return Threads::instance().run<Result<Findings>>(
         newTask(), [settings, tell](Task& task) { return runMigration(task, settings, tell); });
-}
-
-QFuture<ConnectionReport> testConnection(const ConnectionSettings& settings) {
-    return standing().test(settings);
-}
-
-QFuture<Result<MigrationPreview>> previewMigration(const ConnectionSettings& settings) {
-    return standing().preview(settings);
-}
-
-QFuture<Result<void>> migrateDatabase(
-    const ConnectionSettings& settings, QObject* context, Connector::Progress progress) {
-    return standing()
-        .migrate(settings, context, std::move(progress))
-        .then(QtFuture::Launch::Sync, [](const Result<Connector::Findings>& done) -> Result<void> {
-            if (!done)
-                return failure(done.error());
-            return {};
-        });
 }
 
 } // namespace sevenscale

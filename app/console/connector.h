@@ -50,11 +50,4 @@ private:
     QList<std::weak_ptr<Task>> m_tasks;
 };
 
-// The same with nobody who abandons them but the program's end.
-
-QFuture<ConnectionReport> testConnection(const ConnectionSettings& settings);
-QFuture<Result<MigrationPreview>> previewMigration(const ConnectionSettings& settings);
-QFuture<Result<void>> migrateDatabase(
-    const ConnectionSettings& settings, QObject* context, Connector::Progress progress);
-
 } // namespace sevenscale

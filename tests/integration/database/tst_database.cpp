@@ -543,8 +543,7 @@ private Q_SLOTS:
     void oneRefusedLaneLeavesTheOthersAlone() {
         auto owner = Session::open(m_cluster->settings());
         REQUIRE_OK(owner);
-        REQUIRE_OK((*owner)->script(
-            QStringLiteral("drop role if exists narrow; create role narrow login connection limit 2")));
+        REQUIRE_OK((*owner)->script(QStringLiteral("drop role if exists narrow; create role narrow login")));
         DatabaseTiming timing;
         timing.heartbeatMs = 400;
         timing.firstBackoffMs = 200;
@@ -553,6 +552,9 @@ private Q_SLOTS:
         database.startFeed();
         QVERIFY(QTest::qWaitFor([&] { return database.state().kind == Kind::Live; }, Patience));
         REQUIRE_OK(await(database.run<QString>(Lane::Interactive, {}, asks(QStringLiteral("select 1")))));
+        // Two are in, the listener and this lane; nobody else fits from now on. (Not before: a session that
+        // opens logs in twice, and the first login may still be leaving.)
+        REQUIRE_OK((*owner)->execute(QStringLiteral("alter role narrow connection limit 2")));
         QSignalSpy states(&database, &Database::stateChanged);
         QSignalSpy changes(&database, &Database::changed);
         const char* const tooMany = "too many connections for role";
@@ -570,7 +572,7 @@ private Q_SLOTS:
             QTest::qWait(20);
         }
         const qint64 took = timer.elapsed();
-        QVERIFY(refused > 20);
+        QVERIFY(refused > 5);
         QCOMPARE(states.size(), 0);
         QCOMPARE(changes.size(), 0);
         // The refusals were not tried at the server each time: the shortest pause after the first is 300 ms.
