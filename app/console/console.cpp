@@ -130,8 +130,7 @@ void Console::connectWindow() {
     MainWindow* window = m_window.get();
     connect(window, &MainWindow::pageShown, this, [this](const QString& key) {
         m_window->setLastRefresh(m_window->page(key)->shownAt());
-        for (Feed* feed : std::as_const(m_feeds))
-            feed->setShown(feed->page().key() == key);
+        showFeeds();
     });
     connect(window, &MainWindow::reconnectRequested, this, [this] {
         if (m_database)
@@ -238,6 +237,7 @@ void Console::connectTo(const ConnectionSettings& settings, const ConnectionChoi
     m_demo = choice.kind == ConnectionChoice::Kind::Demo;
     m_context = {};
     m_viewerKnown = false;
+    m_schemaRefused = false;
     m_pendingSteps = 0;
     QString address = settings.displayName();
     if (m_demo && address.startsWith(QDir::homePath()))
@@ -275,11 +275,21 @@ void Console::forgetOtherSource(const QString& address) {
     m_window->forgetHistory();
 }
 
+/// The page on screen is kept fresh, and none while the schema is not one to be read.
+void Console::showFeeds() {
+    const Page* const shown = m_schemaRefused ? nullptr : m_window->currentPage();
+    for (Feed* feed : std::as_const(m_feeds))
+        feed->setShown(&feed->page() == shown);
+}
+
 void Console::connectionChanged(const ConnectionState& state) {
-    m_window->setConnectionState(state);
+    const bool live = state.kind == ConnectionState::Kind::Live;
     // The server may have been migrated, or be another one, since it was seen last.
-    if (state.kind == ConnectionState::Kind::Live)
+    if (live)
         readSchemaAndViewer();
+    // After a schema that was refused, an open connection alone is no good news.
+    if (!live || !m_schemaRefused)
+        m_window->setConnectionState(state);
     const bool refused = state.kind == ConnectionState::Kind::Offline && state.reason
         && state.reason->code == ErrorCode::AuthenticationFailed;
     if (refused && m_choice.kind == ConnectionChoice::Kind::Profile && m_options.captureFile.isEmpty()) {
@@ -315,10 +325,7 @@ void Console::makeFeeds() {
         pagekey::integrations, integrationList(), "integrations client_integrations", integrationDetail);
     addListFeed<InsightsPage>(pagekey::insights, insightList(), "agent_insights", insightDetail);
     addListFeed<LogsPage>(pagekey::logs, logList(), "system_logs", logDetail);
-    if (const Page* shown = m_window->currentPage()) {
-        for (Feed* feed : std::as_const(m_feeds))
-            feed->setShown(&feed->page() == shown);
-    }
+    showFeeds();
 }
 
 void Console::readSchemaAndViewer() {
@@ -336,12 +343,20 @@ void Console::readSchemaAndViewer() {
     whenDone(pending, m_database.get(), [this](const Result<qint64>& steps) {
         if (steps) {
             m_pendingSteps = static_cast<int>(*steps);
-            return m_window->setPendingMigration(m_pendingSteps);
+            m_window->setPendingMigration(m_pendingSteps);
+            if (std::exchange(m_schemaRefused, false)) {
+                m_window->setConnectionState(m_database->state());
+                showFeeds();
+            }
+            return;
         }
         // A schema that this program does not know is not to be read by guesswork, nor tried again and again.
         const ErrorCode code = steps.error().code;
-        if (code == ErrorCode::SchemaTooNew || code == ErrorCode::SchemaChanged)
+        if (code == ErrorCode::SchemaTooNew || code == ErrorCode::SchemaChanged) {
+            m_schemaRefused = true;
+            showFeeds();
             m_database->giveUp(steps.error());
+        }
     });
 }
 

@@ -61,6 +61,7 @@ private:
     void prepareWorkspace();
     void continueDemo();
     void makeFeeds();
+    void showFeeds();
     template <typename PageType, typename Row, typename Detail>
     void addListFeed(QLatin1String key, const ListDefinition<Row>& list, const char* tables,
         Result<Detail> (*read)(Session&, const QString&, const StoreContext&));
@@ -88,6 +89,7 @@ private:
     ConnectionChoice m_choice; ///< what is shown, without secrets
     bool m_demo = false;
     bool m_viewerKnown = false;
+    bool m_schemaRefused = false; ///< by readSchemaAndViewer(), until it finds one to work with
     bool m_sourceShown = false; ///< in this run
     int m_pendingSteps = 0;
     quint64 m_turn = 0;
