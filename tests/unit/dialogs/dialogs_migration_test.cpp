@@ -154,7 +154,8 @@ void MigrationDialogTest::saysWhatTheCheckFound() {
     m_dialog->setFindings({{text("public.fotos"), text("has no row level security"), text("enable it")}});
     m_dialog->setResult(std::nullopt);
     QVERIFY(words().contains(text("public.fotos: has no row level security")));
-    QVERIFY(!words().contains(text("authenticated"))); // what ended with the migration is no longer the matter
+    QVERIFY(
+        !words().contains(text("authenticated"))); // what ended with the migration is no longer the matter
     QVERIFY(!migrate()->isVisible());
 }
 
