@@ -516,7 +516,7 @@ QString Words::filterValue(const QString& key, const QString& value, bool quoted
         return value;
     }
     if (key == u"type") {
-        const QString brand = integrationType(value);
+        QString brand = integrationType(value);
         if (brand != value)
             return brand;
         const QString agent = agentType(value);
