@@ -132,8 +132,11 @@ void TlsTest::aMissingRootIsNoReasonToTrust() {
 void TlsTest::anAddressThatKeepsSilentIsPassedBy() {
     REQUIRE_OK(serve(QStringLiteral("good")));
     QTcpServer silent;
-    if (!silent.listen(QHostAddress(QStringLiteral("127.0.0.2")), m_port.toUShort()))
-        QSKIP("There is no second address on this machine.");
+#ifndef Q_OS_LINUX
+    QSKIP("Only Linux answers on all of 127.0.0.0/8 without being told to.");
+#endif
+    QVERIFY2(silent.listen(QHostAddress(QStringLiteral("127.0.0.2")), m_port.toUShort()),
+        qPrintable(silent.errorString()));
     ConnectionSettings settings = remote("verify-full", m_authority.root());
     settings.connectTimeoutSeconds = 2;
     settings.parameters.insert(QStringLiteral("host"), QStringLiteral("localhost,localhost"));
