@@ -445,6 +445,10 @@ QString Words::error(const Error& error) {
     case ErrorCode::SchemaChanged:
         return tr("A step of the database's set-up differs from the one that this console carries. Update "
                   "the console.");
+    case ErrorCode::WorkspaceOutdated:
+        return tr("The workspace %1 was made by another version of this console. Move this file away, and "
+                  "the next start makes a new one.")
+            .arg(error.detail);
     case ErrorCode::QueryFailed:
         return tr("The database answered with an error. Try again; if it stays, report the technical text.");
     case ErrorCode::FileFailed:

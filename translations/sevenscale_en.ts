@@ -1494,6 +1494,10 @@
             <numerusform>last %n minutes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The workspace %1 was made by another version of this console. Move this file away, and the next start makes a new one.</source>
+        <translation>The workspace %1 was made by another version of this console. Move this file away, and the next start makes a new one.</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::AboutDialog</name>

@@ -1494,6 +1494,10 @@
             <numerusform>últimos %n minutos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The workspace %1 was made by another version of this console. Move this file away, and the next start makes a new one.</source>
+        <translation>A demonstração %1 foi criada por outra versão deste console. Mova esse arquivo para outro lugar; na próxima abertura será criada uma nova.</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::AboutDialog</name>

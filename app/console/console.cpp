@@ -352,7 +352,8 @@ void Console::readSchemaAndViewer() {
         }
         // A schema that this program does not know is not to be read by guesswork, nor tried again and again.
         const ErrorCode code = steps.error().code;
-        if (code == ErrorCode::SchemaTooNew || code == ErrorCode::SchemaChanged) {
+        if (code == ErrorCode::SchemaTooNew || code == ErrorCode::SchemaChanged
+            || code == ErrorCode::WorkspaceOutdated) {
             m_schemaRefused = true;
             showFeeds();
             m_database->giveUp(steps.error());

@@ -80,6 +80,10 @@ QString sentence(const Error& error) {
         return QStringLiteral("The database did not answer in time: %1.").arg(error.detail);
     case ErrorCode::SchemaMissing:
         return QStringLiteral("This database has not been migrated; run sevenscalectl migrate.");
+    case ErrorCode::WorkspaceOutdated:
+        return QStringLiteral("The workspace %1 was made by another version of this program. Move this file "
+                              "away, and the next start makes a new one.")
+            .arg(error.detail);
     case ErrorCode::QueryFailed:
         if (error.sqlState == u"42P01" || error.sqlState == u"42703")
             return QStringLiteral(

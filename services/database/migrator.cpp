@@ -263,7 +263,8 @@ Result<void> Migrator::migrate(const std::function<void(const Progress&)>& progr
             progress(now);
         if (auto applied = applyWithLock(step); !applied) {
             Error error = applied.error();
-            if (error.code != ErrorCode::SchemaChanged && error.code != ErrorCode::SchemaTooNew)
+            if (error.code != ErrorCode::SchemaChanged && error.code != ErrorCode::SchemaTooNew
+                && error.code != ErrorCode::WorkspaceOutdated)
                 error.detail = stepName(step) % QLatin1String(": ") % error.detail;
             return failure(error);
         }
@@ -324,12 +325,22 @@ Result<std::optional<Migrator::Ledger>> Migrator::readLedger() {
     return ledger;
 }
 
+Result<void> Migrator::refused(ErrorCode code, const QString& detail) const {
+    if (m_session.dialect() == Dialect::PostgreSql)
+        return failure(code, detail);
+    // Nobody administers a workspace: what helps is a new one, and for that its file has to be known.
+    auto file = m_session.query(QStringLiteral("select file from pragma_database_list where name = 'main'"));
+    if (!file || !file->next())
+        return failure(code, detail);
+    return failure(ErrorCode::WorkspaceOutdated, QDir::toNativeSeparators(file->text(0)));
+}
+
 Result<void> Migrator::compare(const Ledger& ledger) const {
     const int newest = m_steps.isEmpty() ? -1 : m_steps.last().version;
     const QList<int> versions = ledger.keys();
     const int recorded = versions.isEmpty() ? -1 : *std::max_element(versions.begin(), versions.end());
     if (recorded > newest)
-        return failure(ErrorCode::SchemaTooNew,
+        return refused(ErrorCode::SchemaTooNew,
             QStringLiteral(
                 "The database was migrated to version %1 by a newer program; this one knows versions up "
                 "to %2.")
@@ -338,7 +349,7 @@ Result<void> Migrator::compare(const Ledger& ledger) const {
     for (const MigrationStep& step : m_steps) {
         const auto entry = ledger.constFind(step.version);
         if (entry != ledger.cend() && entry->checksum.value_or(step.checksum) != step.checksum)
-            return failure(ErrorCode::SchemaChanged,
+            return refused(ErrorCode::SchemaChanged,
                 QStringLiteral(
                     "Step %1 was applied to this database in another form (%2) than this program carries.")
                     .arg(stepName(step), entry->name));

@@ -42,8 +42,9 @@ struct MigrationPlan {
 /// again. No table is locked, and no writer kept waiting, for more than three seconds: a step that does not
 /// get its locks in that time is rolled back and tried again after a pause.
 ///
-/// Thread: that of the session. Failure: SchemaChanged, SchemaTooNew, Conflict (another program holds the
-/// lock for longer than the patience), QueryFailed with the step's name; steps already recorded stay.
+/// Thread: that of the session. Failure: SchemaChanged, SchemaTooNew (of a workspace WorkspaceOutdated),
+/// Conflict (another program holds the lock for longer than the patience), QueryFailed with the step's name;
+/// steps already recorded stay.
 class Migrator {
 public:
     struct Progress {
@@ -81,6 +82,8 @@ private:
     class CatalogOnly;
 
     Result<std::optional<Ledger>> readLedger();
+    /// The failure that says so of a server's database, or of a workspace, which a person can only replace.
+    Result<void> refused(ErrorCode code, const QString& detail) const;
     /// Fails when what was applied is not what we carry.
     Result<void> compare(const Ledger& ledger) const;
     /// What is in the way, told which steps the ledger records.

@@ -22,6 +22,7 @@ enum class ErrorCode {
     SchemaMissing, ///< the database has not been migrated
     SchemaTooNew, ///< migrated by a newer program than this one
     SchemaChanged, ///< a migration that was applied differs from the one this program carries
+    WorkspaceOutdated, ///< made by another version of this program; `detail` is the workspace's file
     QueryFailed, ///< the server answered with an error; `sqlState` names it
     FileFailed, ///< reading or writing a file failed
     KeychainUnavailable,

@@ -34,7 +34,7 @@ QString workspacePath(const QString& dataFolder);
 ///
 /// Thread: any without an event loop to hold up; it opens a session of its own and closes it.
 /// Failure: FileFailed (the folder, or a file that is no database), Conflict (another program keeps it
-/// locked), SchemaTooNew, SchemaChanged, Cancelled (by `progress`), QueryFailed.
+/// locked), WorkspaceOutdated, Cancelled (by `progress`), QueryFailed.
 Result<WorkspaceReport> ensureWorkspace(const QString& path, Timestamp now,
     const DemoProgressHandler& progress = {}, const WorkspaceOptions& options = {});
 

@@ -120,7 +120,7 @@ void ConnectionReportView::rebuild() {
         auto* banner = new BannerBar(m_inside);
         banner->setBoxed(true);
         const bool fatal = !report.reached || problem.code == ErrorCode::SchemaTooNew
-            || problem.code == ErrorCode::SchemaChanged;
+            || problem.code == ErrorCode::SchemaChanged || problem.code == ErrorCode::WorkspaceOutdated;
         banner->setMessage(fatal ? State::Critical : State::Attention, problemSentence(problem));
         column->addWidget(banner);
         if (!problem.detail.isEmpty()) {

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Exactly one row, also when every table is empty: independent counts, each over one table. Archived clinics are left
--- out. total_revenue is what the clinics turn over, not what the agency earns; it is summed in whole cents.
+-- Exactly one row, also when every table is empty: independent counts. Archived clinics are left out, and their
+-- integrations with them; those of no clinic count. total_revenue is what the clinics turn over, not what the agency
+-- earns; it is summed in whole cents.
 create view vw_dashboard_overview as
 select c.total_clients, c.operational_clients, c.attention_clients, c.critical_clients,
     a.active_agents, a.total_agents,
@@ -38,6 +39,8 @@ cross join (
     select count(*) as total_integrations,
         count(case when v.state = 'connected' then 1 end) as connected_integrations
     from vw_integrations v
+    left join clients k on k.id = v.client_id
+    where k.archived_at is null
 ) i
 cross join (
     select count(*) as logs_24h,

@@ -353,4 +353,10 @@ union all
 select 'future_date', 'ai_agents', cast(a.id as text), 'last_execution', a.last_execution,
     'Dated in the future; left out of every period that ends now.', a.tenant_id, null
 from ai_agents a
-where a.last_execution > (select now_utc());
+where a.last_execution > (select now_utc())
+union all
+select 'revenue_unreadable', 'dashboard_metrics', cast(m.id as text), 'revenue', m.revenue,
+    'Not an amount of money; it counts as none.', m.tenant_id, m.client_id
+from dashboard_metrics m
+-- the condition of services/stores/overviewstore.cpp, turned round
+where not (m.revenue not glob '*[^0-9.+-]*' and cast(m.revenue as real) > -1e12 and cast(m.revenue as real) < 1e12);

@@ -486,6 +486,28 @@ void TestCtl::theWorkspaceAnswersToo() {
     QCOMPARE(run({QStringLiteral("--demo"), QStringLiteral("demo")}).code, 1);
     const Outcome users = run({QStringLiteral("--demo"), QStringLiteral("users"), QStringLiteral("list")});
     QCOMPARE(users.code, 2);
+
+    // One that another version made is refused in one sentence, which says what to do.
+    QDirIterator files(m_home.path(), {QStringLiteral("workspace.sqlite")}, QDir::Files | QDir::Hidden,
+        QDirIterator::Subdirectories);
+    QVERIFY(files.hasNext());
+    const QString file = files.next();
+    {
+        auto session = Session::open(ConnectionSettings::workspace(file));
+        QVERIFY(session);
+        QVERIFY((*session)->execute(QStringLiteral(
+            "insert into sevenscale_migrations (version, name, checksum) values (9999, 'later', 'x')")));
+    }
+    for (const char* words : {"overview", "migrate", "migrate --check"}) {
+        const Outcome refused
+            = run(QStringList{QStringLiteral("--demo")} + QString::fromLatin1(words).split(QLatin1Char(' ')));
+        QCOMPARE(refused.code, 1);
+        QCOMPARE(refused.err.count('\n'), 1);
+        QVERIFY2(refused.err.contains(file.toUtf8()) && refused.err.contains("Move this file away"),
+            refused.err.constData());
+    }
+    QVERIFY(QFile::rename(file, file % QLatin1String(".old")));
+    QCOMPARE(run({QStringLiteral("--demo"), QStringLiteral("overview")}).code, 0);
 }
 
 QTEST_GUILESS_MAIN(TestCtl)

@@ -58,6 +58,14 @@ class MigratorTest : public QObject {
         QTest::newRow("sqlite") << QStringLiteral("sqlite");
     }
 
+    /// A server's database says what differs; a workspace is known by its file, whatever it is.
+    bool isRefusal(const Error& error, ErrorCode code, const QString& database, const QString& what) const {
+        const QString file = settingsOf(database).filePath;
+        return file.isEmpty()
+            ? error.code == code && error.detail.contains(what)
+            : error.code == ErrorCode::WorkspaceOutdated && error.detail == QDir::toNativeSeparators(file);
+    }
+
     QString newDatabase(const QString& dialect) {
         const QString name = QStringLiteral("m%1").arg(++m_databases);
         if (dialect == QLatin1String("sqlite"))
@@ -283,8 +291,9 @@ private Q_SLOTS:
         write(folder, QStringLiteral("0001_tables.sql"), QString::fromUtf8(original) % QLatin1Char(' '));
         auto refused = migrate(database, folder);
         QVERIFY(!refused);
-        QCOMPARE(refused.error().code, ErrorCode::SchemaChanged);
-        QVERIFY(refused.error().detail.contains(QLatin1String("0001_tables")));
+        QVERIFY2(
+            isRefusal(refused.error(), ErrorCode::SchemaChanged, database, QStringLiteral("0001_tables")),
+            qPrintable(refused.error().detail));
     }
 
     void newerSchema_data() { dialects(); }
@@ -299,8 +308,8 @@ private Q_SLOTS:
         QFile::remove(QDir(folder).filePath(QStringLiteral("0011_more.sql")));
         auto refused = migrate(database, folder);
         QVERIFY(!refused);
-        QCOMPARE(refused.error().code, ErrorCode::SchemaTooNew);
-        QVERIFY(refused.error().detail.contains(QLatin1String("11")));
+        QVERIFY2(isRefusal(refused.error(), ErrorCode::SchemaTooNew, database, QStringLiteral("version 11")),
+            qPrintable(refused.error().detail));
     }
 
     void failingStep_data() { dialects(); }

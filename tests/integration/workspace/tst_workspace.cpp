@@ -2,6 +2,7 @@
 #include "services/workspace/workspace.h"
 #include "tests/integration/workspace/workspacetesting.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void killedItStartsOver();
     void twoProgramsDoNotCollide();
     void whatCannotBeOpenedIsNamed();
+    void anotherVersionsIsNamed();
 
 private:
     std::unique_ptr<Session> made(const QString& name) {
@@ -361,6 +363,20 @@ void TestWorkspace::whatCannotBeOpenedIsNamed() {
     QVERIFY(nonsense.open(QIODevice::ReadOnly));
     QCOMPARE(nonsense.readAll(), QByteArray(10'000, 'x')); // whoever owns it still has it
     QVERIFY(!ensureWorkspace(QStringLiteral("/proc/no/workspace.sqlite"), Made, {}, small()));
+}
+
+void TestWorkspace::anotherVersionsIsNamed() {
+    const QString name = QStringLiteral("outdated");
+    auto session = made(name);
+    QVERIFY(session);
+    QVERIFY_RESULT(session->execute(
+        QStringLiteral("update sevenscale_migrations set checksum = 'as it once was' where version = 13")));
+    const QByteArray before = contentHash(*session);
+    const auto report = ensureWorkspace(path(name), Made.plusSeconds(86'400), {}, small());
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, ErrorCode::WorkspaceOutdated);
+    QCOMPARE(report.error().detail, QDir::toNativeSeparators(path(name)));
+    QCOMPARE(contentHash(*session), before);
 }
 
 int main(int argc, char** argv) {
