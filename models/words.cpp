@@ -154,23 +154,20 @@ constexpr Entry LogTypes[] = {
 };
 
 constexpr Entry Findings[] = {
-    {"ambiguous_revenue", QT_TRANSLATE_NOOP("Words", "Ambiguous revenue")},
     {"duplicate", QT_TRANSLATE_NOOP("Words", "Duplicate")},
-    {"duplicate_client", QT_TRANSLATE_NOOP("Words", "Duplicate clinic")},
-    {"duplicate_integration", QT_TRANSLATE_NOOP("Words", "Duplicate integration")},
-    {"duplicate_metric", QT_TRANSLATE_NOOP("Words", "Duplicate day")},
-    {"foreign_table", QT_TRANSLATE_NOOP("Words", "Table of another program")},
+    {"filed_a_day_ahead", QT_TRANSLATE_NOOP("Words", "Filed a day ahead")},
+    {"foreign_table_in_public", QT_TRANSLATE_NOOP("Words", "Table of another program")},
     {"future_date", QT_TRANSLATE_NOOP("Words", "Date in the future")},
+    {"integration_only_in_client_integrations", QT_TRANSLATE_NOOP("Words", "Account without an integration")},
     {"missing_email", QT_TRANSLATE_NOOP("Words", "No e-mail address")},
     {"negative_duration", QT_TRANSLATE_NOOP("Words", "Negative duration")},
     {"orphan", QT_TRANSLATE_NOOP("Words", "Points to nothing")},
-    {"orphan_account", QT_TRANSLATE_NOOP("Words", "Account without an integration")},
     {"revenue_ambiguous", QT_TRANSLATE_NOOP("Words", "Ambiguous revenue")},
     {"revenue_unreadable", QT_TRANSLATE_NOOP("Words", "Unreadable revenue")},
-    {"stored_figure_differs", QT_TRANSLATE_NOOP("Words", "Stored figure differs")},
+    {"stored_figure_drift", QT_TRANSLATE_NOOP("Words", "Stored figure differs")},
+    {"tenant_differs", QT_TRANSLATE_NOOP("Words", "Another tenant than the clinic's")},
     {"unknown_integration_type", QT_TRANSLATE_NOOP("Words", "Unknown type of integration")},
     {"unknown_status", QT_TRANSLATE_NOOP("Words", "Unknown status")},
-    {"unreadable_revenue", QT_TRANSLATE_NOOP("Words", "Unreadable revenue")},
 };
 
 constexpr Entry Tables[] = {

@@ -1048,18 +1048,6 @@
         <translation>Duplicate</translation>
     </message>
     <message>
-        <source>Duplicate clinic</source>
-        <translation>Duplicate clinic</translation>
-    </message>
-    <message>
-        <source>Duplicate integration</source>
-        <translation>Duplicate integration</translation>
-    </message>
-    <message>
-        <source>Duplicate day</source>
-        <translation>Duplicate day</translation>
-    </message>
-    <message>
         <source>Table of another program</source>
         <translation>Table of another program</translation>
     </message>
@@ -1497,6 +1485,14 @@
     <message>
         <source>The workspace %1 was made by another version of this console. Move this file away, and the next start makes a new one.</source>
         <translation>The workspace %1 was made by another version of this console. Move this file away, and the next start makes a new one.</translation>
+    </message>
+    <message>
+        <source>Filed a day ahead</source>
+        <translation>Filed a day ahead</translation>
+    </message>
+    <message>
+        <source>Another tenant than the clinic&apos;s</source>
+        <translation>Another tenant than the clinic&apos;s</translation>
     </message>
 </context>
 <context>

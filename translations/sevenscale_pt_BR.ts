@@ -1048,18 +1048,6 @@
         <translation>Duplicado</translation>
     </message>
     <message>
-        <source>Duplicate clinic</source>
-        <translation>Clínica duplicada</translation>
-    </message>
-    <message>
-        <source>Duplicate integration</source>
-        <translation>Integração duplicada</translation>
-    </message>
-    <message>
-        <source>Duplicate day</source>
-        <translation>Dia duplicado</translation>
-    </message>
-    <message>
         <source>Table of another program</source>
         <translation>Tabela de outro programa</translation>
     </message>
@@ -1497,6 +1485,14 @@
     <message>
         <source>The workspace %1 was made by another version of this console. Move this file away, and the next start makes a new one.</source>
         <translation>A demonstração %1 foi criada por outra versão deste console. Mova esse arquivo para outro lugar; na próxima abertura será criada uma nova.</translation>
+    </message>
+    <message>
+        <source>Filed a day ahead</source>
+        <translation>Registrado com um dia de antecedência</translation>
+    </message>
+    <message>
+        <source>Another tenant than the clinic&apos;s</source>
+        <translation>Organização diferente da que a clínica tem</translation>
     </message>
 </context>
 <context>

@@ -382,6 +382,27 @@ void TestSqliteViews::rowsFollowTheirClinicsTenant() {
         QStringLiteral("insert into integrations (client_id, integration_type) values (1, 'calendly')")));
     QCOMPARE(valueOf(session, QStringLiteral("select tenant_id from system_logs")), other);
     QCOMPARE(valueOf(session, QStringLiteral("select tenant_id from integrations")), other);
+    // One that somebody moved by hand is a finding.
+    const QString found = QStringLiteral(
+        "select table_name || ' ' || value from data_quality where finding = 'tenant_differs'");
+    QCOMPARE(rowsOf(session, found), {});
+    QVERIFY_RESULT(session.execute(
+        QStringLiteral("update system_logs set tenant_id = '00000000-0000-4000-8000-000000000001'")));
+    QCOMPARE(valueOf(session, found), QStringLiteral("system_logs 00000000-0000-4000-8000-000000000001"));
+    // Past the triggers is how a restore writes.
+    {
+        const auto undone = Transaction::begin(*m_postgres);
+        QVERIFY_RESULT(undone);
+        QVERIFY_RESULT(m_postgres->execute(
+            QStringLiteral("insert into tenants (id, name, slug) values (?::uuid, 'Outra', 'outra')"),
+            {other}));
+        QCOMPARE(rowsOf(*m_postgres, found), {});
+        QVERIFY_RESULT(m_postgres->script(QStringLiteral("set local session_replication_role = replica")));
+        QVERIFY_RESULT(m_postgres->execute(
+            QStringLiteral("update integrations set tenant_id = ?::uuid where id = 1"), {other}));
+        QCOMPARE(valueOf(*m_postgres, found), QString(QLatin1String("integrations ") % other));
+    }
+
     QVERIFY_RESULT(session.execute(
         QStringLiteral("update clients set tenant_id = '00000000-0000-4000-8000-000000000001'")));
     QCOMPARE(valueOf(session, QStringLiteral("select tenant_id from system_logs")),

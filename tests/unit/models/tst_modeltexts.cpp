@@ -9,7 +9,9 @@
 #include "services/domain/filter.h"
 #include "tests/unit/models/modelbench.h"
 
+#include <QFile>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTranslator>
 
@@ -363,6 +365,20 @@ void ModelTextsTest::unknownWordsStay() {
     QCOMPARE(Words::integrationType(text("HubSpot_CRM")), text("HubSpot CRM"));
     QCOMPARE(Words::integrationIcon(text("doctoralia")), text("plug"));
     QCOMPARE(Words::finding(text("brand_new_finding")), text("brand_new_finding"));
+    // Every finding that the view knows has a word.
+    QFile step(text(SCHEMA_FOLDER "/postgres/0046_data_quality.sql"));
+    QVERIFY(step.open(QIODevice::ReadOnly));
+    const QString sql = QString::fromUtf8(step.readAll());
+    static const QRegularExpression finding(
+        text("(?:^|\\n) *select '([a-z_]+)'|(?:then|else) '([a-z_]+)'(?= else| end as finding)"));
+    QSet<QString> findings;
+    for (auto each = finding.globalMatch(sql); each.hasNext();) {
+        const QRegularExpressionMatch match = each.next();
+        findings.insert(match.captured(1) + match.captured(2));
+    }
+    QCOMPARE(findings.size(), 14);
+    for (const QString& one : std::as_const(findings))
+        QVERIFY2(Words::finding(one) != one, qPrintable(one));
 }
 
 void ModelTextsTest::attentionWords() {
