@@ -48,6 +48,10 @@ $$;
 
 -- The person's memberships that are in force, after what the session narrowed itself to: `set sevenscale.tenant` to
 -- one tenant, `set sevenscale.view_as` to a lower role. Both can only take away; an unknown word takes all away.
+-- `sevenscale.workspace` takes all away, too, rather than be passed over in silence: a workspace holds clinics and
+-- agents, not their rows, so a restrictive policy on each table would have to ask "no workspace chosen, or one of
+-- its clinics". Measured on 600,000 executions with none chosen, that makes the overview 2 times, a count 2.7 times
+-- and a page of client_dashboard_view 6 times as slow for every person.
 create or replace function app_private.my_memberships(
     out membership_id uuid, out tenant_id uuid, out narrowed boolean, out role_rank integer) returns setof record
 language plpgsql stable parallel restricted rows 1 security definer
@@ -67,7 +71,8 @@ begin
         where m.user_id = app_private.uid()
           and m.status = 'ACTIVE'
           and t.status in ('ACTIVE', 'TRIAL')
-          and (only_tenant is null or m.tenant_id::text = pg_catalog.lower(only_tenant));
+          and (only_tenant is null or m.tenant_id::text = pg_catalog.lower(only_tenant))
+          and nullif(pg_catalog.current_setting('sevenscale.workspace', true), '') is null;
 end
 $$;
 
