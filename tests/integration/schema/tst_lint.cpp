@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rules of Supabase's linter in our own SQL: the raw seed gives its seven errors, our schema none.
+// The rules of Supabase's linter in our own SQL: the raw seed gives its seven errors, our schema none, and a
+// database that was made for it breaks each rule.
 #include "services/database/migrator.h"
 #include "tests/integration/schema/schemafixture.h"
 
@@ -7,6 +8,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace sevenscale;
 using namespace sevenscale::test;
@@ -26,6 +28,7 @@ private Q_SLOTS:
 private:
     std::unique_ptr<Session> m_raw;
     std::unique_ptr<Session> m_migrated;
+    std::unique_ptr<Session> m_provoked;
     int m_rawErrors = 0;
 };
 
@@ -35,8 +38,10 @@ void TestLint::initTestCase() {
     const QString superuser = QStringLiteral("postgres");
     auto roles = runFile(**cluster, superuser, superuser, sqlFile(QStringLiteral("supabase_roles.sql")));
     VERIFY_RESULT(roles);
-    const std::pair<const char*, const char*> databases[] = {{"raw", "seed_raw.sql"}, {"migrated", ""}};
-    for (const auto& [name, file] : databases) {
+    const std::tuple<const char*, const char*, std::unique_ptr<Session>&> databases[]
+        = {{"raw", "seed_raw.sql", m_raw}, {"migrated", "", m_migrated},
+            {"provoked", "lint_provoked.sql", m_provoked}};
+    for (const auto& [name, file, kept] : databases) {
         auto created = createOwnedDatabase(**cluster, QString::fromLatin1(name), Owner::Superuser);
         VERIFY_RESULT(created);
         if (*file) {
@@ -46,7 +51,7 @@ void TestLint::initTestCase() {
         }
         auto session = Session::open((*cluster)->settings(QString::fromLatin1(name)));
         VERIFY_RESULT(session);
-        (m_raw ? m_migrated : m_raw) = std::move(*session);
+        kept = std::move(*session);
     }
     auto migrated = Migrator(*m_migrated).migrate();
     VERIFY_RESULT(migrated);
@@ -69,6 +74,9 @@ void TestLint::rule() {
     VERIFY_RESULT(raw);
     m_rawErrors += static_cast<int>(std::count_if(
         raw->begin(), raw->end(), [](const QString& row) { return row.startsWith(QLatin1String("ERROR")); }));
+    const auto provoked = rowsOf(*m_provoked, sql);
+    VERIFY_RESULT(provoked);
+    QVERIFY(!provoked->isEmpty());
     const auto found = rowsOf(*m_migrated, sql);
     VERIFY_RESULT(found);
     QVERIFY2(found->isEmpty(), qPrintable(found->join(QLatin1Char('\n'))));
