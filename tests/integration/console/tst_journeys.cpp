@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does with the assembled console, by clicking and typing: the first start, a live database
 // that was never migrated, a password that is missing, a schema that is too new.
+#include "app/common/datasource.h"
 #include "app/console/console.h"
 #include "services/database/migrator.h"
 #include "tests/integration/schema/schemafixture.h"
@@ -12,6 +13,9 @@
 #include "views/widgets/stattile.h"
 
 #include <QCheckBox>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -42,6 +46,7 @@ private Q_SLOTS:
     void fromTheFirstStartToTheFiguresOfALiveDatabase();
     void aMissingPasswordIsAskedFor();
     void aSchemaThatIsTooNewIsNotRead();
+    void anotherVersionsWorkspaceIsNamedAndReplaced();
 
 private:
     template <typename T> T* find(const char* name) const {
@@ -217,6 +222,33 @@ void TestJourneys::aSchemaThatIsTooNewIsNotRead() {
         QVERIFY(state().kind != ConnectionState::Kind::Live);
     }
     QTRY_VERIFY_WITH_TIMEOUT(state().kind == ConnectionState::Kind::Offline, 30'000);
+}
+
+void TestJourneys::anotherVersionsWorkspaceIsNamedAndReplaced() {
+    const QString file = workspacePath();
+    QVERIFY(QDir().mkpath(QFileInfo(file).path()));
+    {
+        auto session = Session::open(ConnectionSettings::workspace(file));
+        REQUIRE_OK(session);
+        REQUIRE_OK(Migrator(**session).migrate());
+        REQUIRE_OK((*session)->execute(QStringLiteral(
+            "insert into sevenscale_migrations (version, name, checksum) values (9999, 'later', 'x')")));
+    }
+    Options options;
+    options.source.demo = true;
+    open(options);
+    auto* notice = find<QWidget>("connectionNotice");
+    QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 30'000);
+    QCOMPARE(state().reason->code, ErrorCode::WorkspaceOutdated);
+    const auto labels = notice->findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+        return label->isVisible() && label->text().contains(QDir::toNativeSeparators(file));
+    }));
+    QVERIFY(QFile::rename(file, file % QLatin1String(".old")));
+    m_console->window().refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(state().kind == ConnectionState::Kind::Live, 60'000);
+    m_console.reset();
+    QVERIFY(QDir(QFileInfo(file).path()).removeRecursively());
 }
 
 QTEST_MAIN(TestJourneys)
