@@ -2,21 +2,20 @@
 #pragma once
 
 #include "app/console/feeds.h"
+#include "app/console/listtotal.h"
 #include "services/stores/list.h"
 #include "views/pages/listpage.h"
 
-#include <QElapsedTimer>
-#include <QTimer>
-
-#include <algorithm>
 #include <functional>
-#include <optional>
+#include <utility>
 
 namespace sevenscale {
 
-/// Feeds one list page: its pages of rows, the total behind them, and the details of the row that is open.
+/// Feeds one list page: its pages of rows and the details of the row that is open. How many rows there are
+/// behind the pages is ListTotal's.
 ///
-/// ListPageType is a TypedListPage: it has setPage(asked, page) and setDetail(detail).
+/// ListPageType is a TypedListPage: it has setPage(asked, page) and setDetail(detail). The page and the
+/// definition must outlive the feed. Thread: GUI. Failure: the page is told, and keeps the rows that it has.
 template <typename Row, typename Detail, typename ListPageType> class ListFeed final : public Feed {
 public:
     using ReadDetail = std::function<Result<Detail>(Session&, const QString& id, const StoreContext&)>;
@@ -27,16 +26,14 @@ public:
         , m_list(page)
         , m_definition(list)
         , m_readDetail(std::move(reader))
-        , m_kind(page.key().toLatin1()) {
+        , m_kind(page.key().toLatin1())
+        , m_total(totalQueries(list), m_kind, database, nullptr) {
         page.listModel()->startOver();
         connect(
             &page, &ListPage::listRequested, this, [this](const ListRequest& request) { readRows(request); });
-        m_countAgain.setSingleShot(true);
-        connect(&m_countAgain, &QTimer::timeout, this, [this] {
-            if (m_counting)
-                m_countAgain.start(); // when that one has ended
-            else
-                beginCount(m_list.filter(), false);
+        connect(&m_total, &ListTotal::known, this, [this](const QString& filter, qint64 rows, bool estimate) {
+            if (filter == m_list.filter())
+                m_list.setTotal(rows, estimate);
         });
         connect(&page, &ListPage::detailRequested, this, [this](const QString& id) { this->readDetail(id); });
     }
@@ -62,56 +59,16 @@ private:
             this->ended();
         });
         if (request.after.isEmpty())
-            count(request.filter);
+            m_total.want(request.filter, this->context());
     }
 
-    /// The exact number comes later than the rows, on the lane of slow reads; until then the planner's guess
-    /// stands in. A count that runs is not begun again because rows came in, nor one that costs much often.
-    void count(const QString& filter) {
-        const bool another = !m_counted || *m_counted != filter || m_countedZone != this->context().timeZone;
-        if (another)
-            beginCount(filter, true);
-        else if (!m_countAgain.isActive())
-            m_countAgain.start(
-                static_cast<int>(std::max<qint64>(LeastCountPauseMs, CountPauseFactor * m_countTook)));
-    }
-
-    void beginCount(const QString& filter, bool another) {
-        m_countAgain.stop();
-        m_counted = filter;
-        m_countedZone = this->context().timeZone;
-        m_counting = true;
-        m_countBegan.start();
-        if (another)
-            guess(filter);
-        const auto future = this->database().template run<qint64>(Database::Lane::Background,
-            "count." + m_kind, [&list = m_definition, filter, context = this->context()](Session& session) {
-                return countRows(session, list, filter, context);
-            });
-        whenDone(future, this, [this, filter](const Result<qint64>& rows) {
-            if (m_counted != filter || (!rows && rows.error().code == ErrorCode::Superseded))
-                return; // another count runs
-            m_counting = false;
-            m_countTook = m_countBegan.elapsed();
-            if (rows && filter == m_list.filter())
-                m_list.setTotal(*rows);
-        });
-    }
-
-    void guess(const QString& filter) {
-        const auto future = this->database().template run<std::optional<qint64>>(Database::Lane::Interactive,
-            "guess." + m_kind, [&list = m_definition, filter, context = this->context()](Session& session) {
+    static ListTotal::Queries totalQueries(const ListDefinition<Row>& list) {
+        return {[&list](Session& session, const QString& filter, const StoreContext& context) {
+                    return countRows(session, list, filter, context);
+                },
+            [&list](Session& session, const QString& filter, const StoreContext& context) {
                 return guessRows(session, list, filter, context);
-            });
-        whenDone(future, this, [this, filter](const Result<std::optional<qint64>>& rows) {
-            if (!rows || !*rows)
-                return;
-            // Where the exact number comes at once, a guess before it would only flicker.
-            QTimer::singleShot(GuessAfterMs, this, [this, filter, guessed = **rows] {
-                if (m_counting && m_counted == filter && filter == m_list.filter())
-                    m_list.setTotal(guessed, true);
-            });
-        });
+            }};
     }
 
     void readDetail(const QString& id) {
@@ -131,16 +88,7 @@ private:
     const ListDefinition<Row>& m_definition;
     ReadDetail m_readDetail;
     QByteArray m_kind;
-
-    static constexpr int GuessAfterMs = 250;
-    static constexpr qint64 LeastCountPauseMs = 1'000;
-    static constexpr qint64 CountPauseFactor = 20; ///< counting takes a twentieth of the time at most
-    std::optional<QString> m_counted; ///< the filter that was counted last, or is being counted
-    QString m_countedZone; ///< in which its days were cut
-    bool m_counting = false;
-    QTimer m_countAgain; ///< rows changed since
-    qint64 m_countTook = 0;
-    QElapsedTimer m_countBegan;
+    ListTotal m_total;
 };
 
 } // namespace sevenscale
