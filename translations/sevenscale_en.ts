@@ -854,6 +854,53 @@
     </message>
 </context>
 <context>
+    <name>ViewerWords</name>
+    <message>
+        <source>Database owner</source>
+        <translation>Database owner</translation>
+    </message>
+    <message>
+        <source>Clinic&apos;s team</source>
+        <translation>Clinic&apos;s team</translation>
+    </message>
+    <message>
+        <source>Several roles</source>
+        <translation>Several roles</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>role</comment>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <comment>role</comment>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <comment>role</comment>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <comment>role</comment>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <comment>role</comment>
+        <translation>Viewer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s)</source>
+        <translation>
+            <numerusform>%n tenant</numerusform>
+            <numerusform>%n tenants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Completed</source>
@@ -3786,50 +3833,6 @@
     <message>
         <source>The last 30 days</source>
         <translation>The last 30 days</translation>
-    </message>
-    <message>
-        <source>Database owner</source>
-        <translation>Database owner</translation>
-    </message>
-    <message>
-        <source>Clinic&apos;s team</source>
-        <translation>Clinic&apos;s team</translation>
-    </message>
-    <message>
-        <source>Several roles</source>
-        <translation>Several roles</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <comment>role</comment>
-        <translation>Owner</translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <comment>role</comment>
-        <translation>Administrator</translation>
-    </message>
-    <message>
-        <source>Manager</source>
-        <comment>role</comment>
-        <translation>Manager</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <comment>role</comment>
-        <translation>Operator</translation>
-    </message>
-    <message>
-        <source>Viewer</source>
-        <comment>role</comment>
-        <translation>Viewer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tenant(s)</source>
-        <translation>
-            <numerusform>%n tenant</numerusform>
-            <numerusform>%n tenants</numerusform>
-        </translation>
     </message>
     <message>
         <source>Connecting…</source>

@@ -854,6 +854,53 @@
     </message>
 </context>
 <context>
+    <name>ViewerWords</name>
+    <message>
+        <source>Database owner</source>
+        <translation>Dono do banco</translation>
+    </message>
+    <message>
+        <source>Clinic&apos;s team</source>
+        <translation>Equipe da clínica</translation>
+    </message>
+    <message>
+        <source>Several roles</source>
+        <translation>Vários papéis</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <comment>role</comment>
+        <translation>Titular</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <comment>role</comment>
+        <translation>Administração</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <comment>role</comment>
+        <translation>Gerência</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <comment>role</comment>
+        <translation>Operação</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <comment>role</comment>
+        <translation>Leitura</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s)</source>
+        <translation>
+            <numerusform>%n organização</numerusform>
+            <numerusform>%n organizações</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Completed</source>
@@ -3786,50 +3833,6 @@
     <message>
         <source>The last 30 days</source>
         <translation>Os últimos 30 dias</translation>
-    </message>
-    <message>
-        <source>Database owner</source>
-        <translation>Dono do banco</translation>
-    </message>
-    <message>
-        <source>Clinic&apos;s team</source>
-        <translation>Equipe da clínica</translation>
-    </message>
-    <message>
-        <source>Several roles</source>
-        <translation>Vários papéis</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <comment>role</comment>
-        <translation>Titular</translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <comment>role</comment>
-        <translation>Administração</translation>
-    </message>
-    <message>
-        <source>Manager</source>
-        <comment>role</comment>
-        <translation>Gerência</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <comment>role</comment>
-        <translation>Operação</translation>
-    </message>
-    <message>
-        <source>Viewer</source>
-        <comment>role</comment>
-        <translation>Leitura</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tenant(s)</source>
-        <translation>
-            <numerusform>%n organização</numerusform>
-            <numerusform>%n organizações</numerusform>
-        </translation>
     </message>
     <message>
         <source>Connecting…</source>

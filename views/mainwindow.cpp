@@ -8,6 +8,7 @@
 #include "views/dialogs/keysdialog.h"
 #include "views/frame/commandpalette.h"
 #include "views/frame/frameactions.h"
+#include "views/frame/viewerwords.h"
 #include "views/frame/windownotices.h"
 #include "views/pages/page.h"
 #include "views/theme/icons.h"
@@ -211,7 +212,7 @@ void MainWindow::addPage(Page* page) {
     connect(page, &Page::rangeChanged, this, ifCurrent(&MainWindow::updateHeader));
     updateNavigation();
     updatePaletteItems();
-    if (m_place < 0)
+    if (m_history.current() == nullptr)
         present(page);
 }
 
@@ -224,7 +225,8 @@ Page* MainWindow::page(const QString& key) const {
 }
 
 Page* MainWindow::currentPage() const {
-    return m_place < 0 ? nullptr : page(m_history.at(m_place).page);
+    const NavigationHistory::Visit* const visit = m_history.current();
+    return visit == nullptr ? nullptr : page(visit->page);
 }
 
 QStringList MainWindow::pageKeys() const {
@@ -245,7 +247,6 @@ void MainWindow::restore() {
     }
     if (Page* const last = page(m_state.lastPage())) {
         m_history.clear();
-        m_place = -1;
         present(last);
     }
 }
@@ -272,32 +273,26 @@ bool MainWindow::showPage(const QString& key, const std::optional<QString>& filt
 /// Remembers what the current page shows, so that going back finds it.
 void MainWindow::leave() {
     if (Page* const current = currentPage())
-        m_history[m_place].state = current->saveState();
+        m_history.keep(current->saveState());
 }
 
 void MainWindow::present(Page* page) {
-    m_history.resize(m_place + 1);
-    m_history.append({page->key(), {}});
-    constexpr int longest = 100;
-    if (m_history.size() > longest)
-        m_history.removeFirst();
-    m_place = static_cast<int>(m_history.size()) - 1;
+    m_history.visit(page->key());
     m_stack->setCurrentWidget(page);
     updateAll();
     Q_EMIT pageShown(page->key());
 }
 
 void MainWindow::walk(int by) {
-    int to = m_place + by;
-    while (to >= 0 && to < m_history.size() && !isOffered(m_history.at(to).page))
-        to += by;
-    if (to < 0 || to >= m_history.size())
-        return;
     leave();
-    m_place = to;
-    Page* const shown = currentPage();
+    const NavigationHistory::Visit* const visit
+        = m_history.walk(by, [this](const QString& key) { return isOffered(key); });
+    if (visit == nullptr)
+        return;
+    Page* const shown = page(visit->page);
     m_stack->setCurrentWidget(shown);
-    const QByteArray& state = m_history.at(m_place).state;
+    // A copy: what restoring leads to may go to another page.
+    const QByteArray state = visit->state;
     if (!state.isEmpty() && state != shown->saveState())
         shown->restoreState(state);
     m_state.setLastPage(shown->key());
@@ -306,10 +301,9 @@ void MainWindow::walk(int by) {
 }
 
 void MainWindow::forgetHistory() {
-    if (m_place < 0)
+    if (m_history.current() == nullptr)
         return;
-    m_history = {Visit{m_history.at(m_place).page, {}}};
-    m_place = 0;
+    m_history.forget();
     updateMenu();
 }
 
@@ -476,17 +470,14 @@ void MainWindow::updateNavigation() {
     QStringList subtitle;
     if (m_demo)
         subtitle.append(tr("Demo workspace"));
-    else if (!tenantWord().isEmpty())
-        subtitle.append(tenantWord());
+    else if (const QString tenant = ViewerWords::tenant(m_viewer); !tenant.isEmpty())
+        subtitle.append(tenant);
     if (m_environment == Environment::Production)
         subtitle.append(tr("production"));
     else if (m_environment == Environment::Staging)
         subtitle.append(tr("staging"));
     m_navigation->setBrand(QStringLiteral("SevenScale"), subtitle.join(QStringLiteral(" · ")));
-    QString name;
-    if (m_viewer)
-        name = m_viewer->name.isEmpty() ? m_viewer->login : m_viewer->name;
-    m_navigation->setIdentity(name, roleWord());
+    m_navigation->setIdentity(ViewerWords::name(m_viewer), ViewerWords::role(m_viewer, m_demo));
 }
 
 void MainWindow::updateHeader() {
@@ -556,8 +547,8 @@ void MainWindow::updateMenu() {
         return;
     m_actions->setScheme(Theme::instance().scheme());
     m_actions->setLanguage(m_language);
-    m_actions->back()->setEnabled(m_place > 0);
-    m_actions->forward()->setEnabled(m_place + 1 < m_history.size());
+    m_actions->back()->setEnabled(m_history.canGoBack());
+    m_actions->forward()->setEnabled(m_history.canGoForward());
 
     QList<QAction*> wanted;
     if (const Page* const current = currentPage())
@@ -618,41 +609,6 @@ void MainWindow::updatePaletteItems() {
     m_palette->setItems(items + m_actions->paletteItems());
 }
 
-QString MainWindow::roleWord() const {
-    if (!m_viewer)
-        return {};
-    if (m_viewer->ownsDatabase)
-        return m_demo ? QString() : tr("Database owner");
-    if (m_viewer->isClinic)
-        return tr("Clinic's team");
-    QStringList roles;
-    for (const Tenant& tenant : m_viewer->tenants)
-        roles.append(tenant.role);
-    roles.removeDuplicates();
-    if (roles.size() > 1)
-        return tr("Several roles");
-    QString role = roles.value(0);
-    if (role == QLatin1String("OWNER"))
-        return tr("Owner", "role");
-    if (role == QLatin1String("ADMIN"))
-        return tr("Administrator", "role");
-    if (role == QLatin1String("MANAGER"))
-        return tr("Manager", "role");
-    if (role == QLatin1String("OPERATOR"))
-        return tr("Operator", "role");
-    if (role == QLatin1String("VIEWER"))
-        return tr("Viewer", "role");
-    return role;
-}
-
-QString MainWindow::tenantWord() const {
-    if (!m_viewer || m_viewer->tenants.isEmpty())
-        return {};
-    if (m_viewer->tenants.size() == 1)
-        return m_viewer->tenants.constFirst().name;
-    return tr("%n tenant(s)", nullptr, static_cast<int>(m_viewer->tenants.size()));
-}
-
 QString MainWindow::reasonSentence() const {
     return m_connection.reason ? Words::error(*m_connection.reason) : QString();
 }
@@ -685,7 +641,7 @@ void MainWindow::updateStatus() {
         production);
     QStringList parts{m_address};
     if (!m_demo)
-        parts << tenantWord() << roleWord();
+        parts << ViewerWords::tenant(m_viewer) << ViewerWords::role(m_viewer, m_demo);
     parts.removeAll(QString());
     m_status->setParts(parts);
     m_status->setUpdated(m_lastRefresh ? tr("Updated %1").arg(m_format.clock(*m_lastRefresh)) : QString());

@@ -7,6 +7,7 @@
 #include "services/domain/timerange.h"
 #include "services/domain/timestamp.h"
 #include "services/domain/viewer.h"
+#include "views/frame/navigationhistory.h"
 #include "views/frame/paletteitem.h"
 #include "views/frame/windowstate.h"
 #include "views/widgets/navigationbar.h"
@@ -116,12 +117,6 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    /// A stop on the way back: the page, and what it showed when it was left.
-    struct Visit {
-        QString page;
-        QByteArray state;
-    };
-
     void wireActions();
     void retranslate();
     void present(Page* page);
@@ -141,8 +136,6 @@ private:
     void chooseScheme(Scheme scheme);
     void chooseLanguage(const QString& code);
     void keep();
-    QString roleWord() const;
-    QString tenantWord() const;
 
     WindowState m_state;
     EnvironmentLine* m_line = nullptr;
@@ -158,8 +151,7 @@ private:
     QList<NavigationItem> m_items;
     std::pair<QList<TimeRange>, QString>
         m_rangesShown; ///< and a word of theirs, which a change of language changes
-    QList<Visit> m_history;
-    int m_place = -1; ///< in m_history
+    NavigationHistory m_history;
 
     FrameActions* m_actions = nullptr;
 
