@@ -2317,16 +2317,63 @@
 <context>
     <name>sevenscale::ConnectionDialog</name>
     <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Test connection</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>Open the demo</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Connect</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>Remove connection</translation>
+    </message>
+    <message>
+        <source>Remove the saved connection “%1”?</source>
+        <translation>Remove the saved connection “%1”?</translation>
+    </message>
+    <message>
+        <source>Its password is taken out of the keychain. The database stays as it is.</source>
+        <translation>Its password is taken out of the keychain. The database stays as it is.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Stop the test</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connecting…</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ConnectionForm</name>
+    <message>
         <source>Root certificate</source>
         <translation>Root certificate</translation>
     </message>
     <message>
         <source>Certificates (*.crt *.pem *.cer);;All files (*)</source>
         <translation>Certificates (*.crt *.pem *.cer);;All files (*)</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>Connection</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -2437,20 +2484,8 @@
         <translation>Staging</translation>
     </message>
     <message>
-        <source>Test connection</source>
-        <translation>Test connection</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Demo workspace</source>
         <translation>Demo workspace</translation>
-    </message>
-    <message>
-        <source>New connection</source>
-        <translation>New connection</translation>
     </message>
     <message>
         <source>An invented agency with 24 clinics and 90 days of figures, in a file on this computer. Everything works on it, without a server and without a password.</source>
@@ -2467,6 +2502,10 @@
     <message>
         <source>TLS: %1</source>
         <translation>TLS: %1</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>New connection</translation>
     </message>
     <message>
         <source>A PostgreSQL or Supabase database. Take the direct connection or the pooler in session mode (port 5432), and a login of your own.</source>
@@ -2487,38 +2526,6 @@
     <message>
         <source>Another computer could pass itself off as this server.</source>
         <translation>Another computer could pass itself off as this server.</translation>
-    </message>
-    <message>
-        <source>Open the demo</source>
-        <translation>Open the demo</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation>Connect</translation>
-    </message>
-    <message>
-        <source>Remove connection</source>
-        <translation>Remove connection</translation>
-    </message>
-    <message>
-        <source>Remove the saved connection “%1”?</source>
-        <translation>Remove the saved connection “%1”?</translation>
-    </message>
-    <message>
-        <source>Its password is taken out of the keychain. The database stays as it is.</source>
-        <translation>Its password is taken out of the keychain. The database stays as it is.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Keep</translation>
-    </message>
-    <message>
-        <source>Stop the test</source>
-        <translation>Stop the test</translation>
-    </message>
-    <message>
-        <source>Connecting…</source>
-        <translation>Connecting…</translation>
     </message>
 </context>
 <context>

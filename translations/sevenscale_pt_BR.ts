@@ -2317,16 +2317,63 @@
 <context>
     <name>sevenscale::ConnectionDialog</name>
     <message>
+        <source>Connection</source>
+        <translation>Conexão</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Testar conexão</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>Abrir demonstração</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>Remover conexão</translation>
+    </message>
+    <message>
+        <source>Remove the saved connection “%1”?</source>
+        <translation>Remover a conexão salva “%1”?</translation>
+    </message>
+    <message>
+        <source>Its password is taken out of the keychain. The database stays as it is.</source>
+        <translation>A senha sai do chaveiro. O banco de dados fica como está.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Manter</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Parar o teste</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ConnectionForm</name>
+    <message>
         <source>Root certificate</source>
         <translation>Certificado raiz</translation>
     </message>
     <message>
         <source>Certificates (*.crt *.pem *.cer);;All files (*)</source>
         <translation>Certificados (*.crt *.pem *.cer);;Todos os arquivos (*)</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>Conexão</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -2437,20 +2484,8 @@
         <translation>Homologação</translation>
     </message>
     <message>
-        <source>Test connection</source>
-        <translation>Testar conexão</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
         <source>Demo workspace</source>
         <translation>Demonstração</translation>
-    </message>
-    <message>
-        <source>New connection</source>
-        <translation>Nova conexão</translation>
     </message>
     <message>
         <source>An invented agency with 24 clinics and 90 days of figures, in a file on this computer. Everything works on it, without a server and without a password.</source>
@@ -2467,6 +2502,10 @@
     <message>
         <source>TLS: %1</source>
         <translation>TLS: %1</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Nova conexão</translation>
     </message>
     <message>
         <source>A PostgreSQL or Supabase database. Take the direct connection or the pooler in session mode (port 5432), and a login of your own.</source>
@@ -2487,38 +2526,6 @@
     <message>
         <source>Another computer could pass itself off as this server.</source>
         <translation>Outro computador poderia se passar por este servidor.</translation>
-    </message>
-    <message>
-        <source>Open the demo</source>
-        <translation>Abrir demonstração</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation>Conectar</translation>
-    </message>
-    <message>
-        <source>Remove connection</source>
-        <translation>Remover conexão</translation>
-    </message>
-    <message>
-        <source>Remove the saved connection “%1”?</source>
-        <translation>Remover a conexão salva “%1”?</translation>
-    </message>
-    <message>
-        <source>Its password is taken out of the keychain. The database stays as it is.</source>
-        <translation>A senha sai do chaveiro. O banco de dados fica como está.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Manter</translation>
-    </message>
-    <message>
-        <source>Stop the test</source>
-        <translation>Parar o teste</translation>
-    </message>
-    <message>
-        <source>Connecting…</source>
-        <translation>Conectando…</translation>
     </message>
 </context>
 <context>

@@ -8,23 +8,23 @@
 #include <QDialog>
 #include <QList>
 
-#include <memory>
-
 class QPushButton;
 class QScrollArea;
 
 namespace sevenscale {
 
+class ConnectionForm;
 class ConnectionList;
 class ConnectionReportView;
+class LoadingLine;
 
 /// Picks the data that the console shows: the demo workspace, a saved connection, or a new one.
 ///
 /// It knows no database. testRequested() is answered with setReport(); connectRequested() with accept() when
 /// it worked and setReport() or setProblem() when it did not: until then the dialog says that it is busy.
 ///
-/// A password stays in its field: one that is found in a connection string is moved there, nothing prints or
-/// keeps it, and the fields are emptied when the dialog closes.
+/// What is chosen stands in the list, what is typed in the form (ConnectionForm), whose passwords are
+/// forgotten when another entry is chosen and when the dialog closes. Thread: GUI.
 class ConnectionDialog final : public QDialog {
     Q_OBJECT
 
@@ -64,36 +64,32 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    struct Form;
-
     void build();
     void retranslate();
-    void edited();
+    void showEntry();
+    void updateButtons();
     void test();
     void connectNow();
     void setBusy(bool busy);
     void showReport(const ConnectionReport& report);
     void clearReport();
-    void forgetPasswords();
-    void updateHints();
-    void takePasswordFromString();
     void editProfile();
     void removeProfile();
     const ConnectionProfile* currentProfile() const;
 
+    QWidget* m_side = nullptr;
     ConnectionList* m_list = nullptr;
-    std::unique_ptr<Form> m_form;
+    ConnectionForm* m_form = nullptr;
     QScrollArea* m_scroll = nullptr;
     ConnectionReportView* m_report = nullptr;
+    LoadingLine* m_loading = nullptr;
     QPushButton* m_test = nullptr;
     QPushButton* m_cancel = nullptr;
     QPushButton* m_connect = nullptr;
 
     QList<ConnectionProfile> m_profiles;
-    bool m_keychain = true;
     bool m_busy = false;
     bool m_testing = false; ///< busy with a test, not with connecting
-    bool m_tlsTouched = false; ///< the mode was chosen by hand
 };
 
 } // namespace sevenscale

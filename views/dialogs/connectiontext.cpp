@@ -84,4 +84,34 @@ QString quotedParameter(const QString& key, const QString& value) {
     return key % u"='" % quoted % u'\'';
 }
 
+ConnectionChoice choiceToEdit(const ConnectionProfile& profile) {
+    static const QStringList plain{QStringLiteral("host"), QStringLiteral("port"), QStringLiteral("dbname"),
+        QStringLiteral("user"), QStringLiteral("sslmode"), QStringLiteral("sslrootcert")};
+    ConnectionChoice choice;
+    choice.saveAs = profile.name;
+    choice.environment = profile.environment;
+    QStringList keys = profile.parameters.keys();
+    keys.sort();
+    const bool simple
+        = std::all_of(keys.cbegin(), keys.cend(), [](const QString& key) { return plain.contains(key); });
+    if (simple) {
+        const auto value
+            = [&](const char* key) { return profile.parameters.value(QString::fromLatin1(key)); };
+        choice.kind = ConnectionChoice::Kind::Fields;
+        choice.host = value("host");
+        choice.port = value("port").toInt();
+        choice.database = value("dbname");
+        choice.user = value("user");
+        choice.sslMode = value("sslmode");
+        choice.rootCertificate = value("sslrootcert");
+    } else {
+        choice.kind = ConnectionChoice::Kind::ConnectionString;
+        QStringList parts;
+        for (const QString& key : std::as_const(keys))
+            parts.append(quotedParameter(key, profile.parameters.value(key)));
+        choice.connectionString = parts.join(u' ');
+    }
+    return choice;
+}
+
 } // namespace sevenscale

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/domain/connectionchoice.h"
+#include "services/domain/connectionprofile.h"
+
 #include <QString>
 
 #include <optional>
@@ -18,5 +21,9 @@ std::optional<QString> takePassword(QString& connectionString);
 
 /// `key='value'` of a libpq string, quoted where it must be.
 QString quotedParameter(const QString& key, const QString& value);
+
+/// A saved connection as a form takes it, to be saved under the same name: as fields where they can say it,
+/// else as a string.
+ConnectionChoice choiceToEdit(const ConnectionProfile& profile);
 
 } // namespace sevenscale
