@@ -142,7 +142,7 @@ bool ChartBase::isEmpty() const {
 }
 
 void ChartBase::setSelectedIndex(int index) {
-    m_selected = index >= 0 && index < positionCount() ? index : -1;
+    m_selection.selectIndex(index >= 0 && index < positionCount() ? index : -1);
     viewport()->update();
 }
 
@@ -191,16 +191,13 @@ void ChartBase::refresh() {
     m_horizontal->setRange(left, right);
     m_vertical->setRange(m_low, m_high);
     build();
-    if (m_selected >= positionCount())
-        m_selected = -1;
-    if (m_hover >= positionCount())
-        m_hover = -1;
+    m_selection.limit(positionCount());
     const QList<LegendEntry> entries = makeLegend();
     if (entries != m_legend) {
         m_legend = entries;
         Q_EMIT legendChanged(entries);
     }
-    setAccessibleDescription(isEmpty() ? m_emptyText : describe(m_selected));
+    setAccessibleDescription(isEmpty() ? m_emptyText : describe(m_selection.index()));
     layOut();
     viewport()->update();
 }
@@ -346,13 +343,14 @@ void ChartBase::drawForeground(QPainter* painter, const QRectF&) {
         }
         drawOver(painter);
         drawNotes(painter);
-        const int shown = m_hover >= 0 ? m_hover : hasFocus() && m_ring ? m_selected : -1;
-        for (const int index : {m_selected, m_hover}) {
+        const int chosen = m_selection.index();
+        const int hovered = m_selection.hover();
+        const int shown = hovered >= 0 ? hovered : hasFocus() && m_ring ? chosen : -1;
+        for (const int index : {chosen, hovered}) {
             if (index < 0)
                 continue;
             const qreal x = std::round(place(positionValue(index), 0).x());
-            const bool selectedOnly = index == m_selected;
-            if (selectedOnly) {
+            if (index == chosen) {
                 // What is chosen keeps a mark on the axis, also when the mouse is elsewhere.
                 painter->setRenderHint(QPainter::Antialiasing);
                 QPainterPath mark;
@@ -367,7 +365,7 @@ void ChartBase::drawForeground(QPainter* painter, const QRectF&) {
                 painter->fillRect(QRectF(x, area.top(), 1, area.height()), colour(Token::Control));
         }
         if (shown >= 0)
-            drawTooltip(painter, shown);
+            tooltip(shown).paint(painter, place(positionValue(shown), 0).x(), plot(), size());
     }
     if (hasFocus() && m_ring)
         drawFocusRing(painter, QRectF(viewport()->rect()), 4);
@@ -429,20 +427,10 @@ QString ChartBase::describe(int index) const {
     return positionTitle(index) % u": " % parts.join(QStringLiteral(", "));
 }
 
-void ChartBase::drawTooltip(QPainter* painter, int index) {
-    const QRectF area = plot();
-    const QFont plain = face(TextSize::Body);
-    const QFont strong = face(TextSize::Body, QFont::DemiBold);
-    const QFont small = face(TextSize::Secondary);
-    const qreal line = std::ceil(QFontMetricsF(plain).height()) + 5;
-    struct Row {
-        QString name;
-        QString value;
-        QString share;
-        QColor ink;
-        bool marked;
-    };
-    QList<Row> rows;
+ChartTooltip ChartBase::tooltip(int index) const {
+    ChartTooltip tip;
+    tip.title = positionTitle(index)
+        % (m_unfinished && index == positionCount() - 1 ? u' ' % tr("(not over yet)") : QString());
     double sum = 0;
     for (const int i : tooltipOrder())
         if (std::isfinite(m_series.at(i).values.value(index, unknown)))
@@ -450,89 +438,15 @@ void ChartBase::drawTooltip(QPainter* painter, int index) {
     for (const int i : tooltipOrder()) {
         const double value = m_series.at(i).values.value(index, unknown);
         const bool share = m_shares && std::isfinite(value) && sum > 0;
-        rows.append({m_series.at(i).name, exact(value),
+        tip.rows.append({m_series.at(i).name, exact(value),
             share ? QLocale().toString(100 * value / sum, 'f', 1) % u'%' : QString(), seriesColour(i),
-            i == m_selectedSeries});
+            i == m_selection.series()});
     }
-    const bool total = !m_totalWord.isEmpty() && rows.size() > 1;
-    const QString title = positionTitle(index)
-        % (m_unfinished && index == positionCount() - 1 ? u' ' % tr("(not over yet)") : QString());
-    qreal names = total ? QFontMetricsF(plain).horizontalAdvance(m_totalWord) : 0;
-    qreal values = total ? figuresWidth(strong, exact(sum)) : 0;
-    qreal shares = 0;
-    for (const Row& row : std::as_const(rows)) {
-        names = std::max(names, QFontMetricsF(plain).horizontalAdvance(row.name));
-        values = std::max(values, figuresWidth(strong, row.value));
-        shares = std::max(shares, row.share.isEmpty() ? 0 : figuresWidth(small, row.share));
+    if (!m_totalWord.isEmpty() && tip.rows.size() > 1) {
+        tip.totalWord = m_totalWord;
+        tip.total = exact(sum);
     }
-    names = std::min<qreal>(names, 220);
-    qreal inner = 16 + names + 24 + values + (shares > 0 ? 14 + shares : 0);
-    inner = std::max(inner, QFontMetricsF(strong).horizontalAdvance(title));
-    const qreal broad = std::ceil(inner) + 24;
-    const qreal tall = 9 + line + 3 + static_cast<qreal>(rows.size()) * line + (total ? line + 5 : 0) + 7;
-    const qreal x = place(positionValue(index), 0).x();
-    qreal left = x - broad - 12;
-    if (left < 0)
-        left = x + 12;
-    if (left + broad > width() - 1)
-        left = std::max<qreal>(0, width() - 1 - broad);
-    const qreal top
-        = std::clamp<qreal>(area.center().y() - tall / 2, 0, std::max<qreal>(0, height() - tall - 1));
-    const QRectF box(std::round(left) + 0.5, std::round(top) + 0.5, broad, tall);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    // The one shadow: the box floats over bars of its own colours.
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(QColor(0, 0, 0, Theme::instance().isDark() ? 70 : 22));
-    painter->drawRoundedRect(
-        box.translated(0, 2).adjusted(-1, 0, 1, 1), space::radius + 1, space::radius + 1);
-    painter->setPen(colour(Token::Outline));
-    painter->setBrush(colour(Token::Card));
-    painter->drawRoundedRect(box, space::radius, space::radius);
-    qreal y = box.top() + 8;
-    const qreal from = box.left() + 12;
-    const qreal to = box.right() - 12;
-    painter->setFont(strong);
-    painter->setPen(colour(Token::Text));
-    painter->drawText(QRectF(from, y, to - from + 1, line), Qt::AlignVCenter | Qt::AlignLeft, title);
-    y += line + 3;
-    const qreal valueRight = shares > 0 ? to - shares - 14 : to;
-    for (const Row& row : std::as_const(rows)) {
-        if (row.marked) {
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(colour(Token::Selection));
-            painter->drawRoundedRect(QRectF(from - 6, y, to - from + 12, line), 4, 4);
-        }
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(row.ink);
-        painter->drawRoundedRect(QRectF(from, y + std::floor((line - 10) / 2), 10, 10), 2, 2);
-        painter->setFont(plain);
-        painter->setPen(colour(Token::Text));
-        painter->drawText(QRectF(from + 16, y, names + 1, line), Qt::AlignVCenter | Qt::AlignLeft,
-            QFontMetricsF(plain).elidedText(row.name, Qt::ElideRight, names + 1));
-        painter->setFont(strong);
-        drawFigures(
-            painter, QRectF(from, y, valueRight - from, line), Qt::AlignRight | Qt::AlignVCenter, row.value);
-        if (!row.share.isEmpty()) {
-            painter->setFont(small);
-            painter->setPen(colour(Token::Muted));
-            drawFigures(
-                painter, QRectF(from, y, to - from, line), Qt::AlignRight | Qt::AlignVCenter, row.share);
-        }
-        y += line;
-    }
-    if (total) {
-        painter->fillRect(QRectF(from, std::round(y) + 2, to - from, 1), colour(Token::Border));
-        y += 5;
-        painter->setFont(plain);
-        painter->setPen(colour(Token::Muted));
-        painter->drawText(QRectF(from, y, names + 16, line), Qt::AlignVCenter | Qt::AlignLeft, m_totalWord);
-        painter->setFont(strong);
-        painter->setPen(colour(Token::Text));
-        drawFigures(
-            painter, QRectF(from, y, valueRight - from, line), Qt::AlignRight | Qt::AlignVCenter, exact(sum));
-    }
-    painter->restore();
+    return tip;
 }
 
 QString ChartBase::seriesKey(int index) const {
@@ -540,8 +454,7 @@ QString ChartBase::seriesKey(int index) const {
 }
 
 void ChartBase::point(int index, int seriesIndex) {
-    m_selected = index;
-    m_selectedSeries = seriesIndex;
+    m_selection.select({index, seriesIndex});
     setAccessibleDescription(describe(index));
     if (QAccessible::isActive()) {
         QAccessibleEvent event(this, QAccessible::DescriptionChanged);
@@ -551,7 +464,7 @@ void ChartBase::point(int index, int seriesIndex) {
     Q_EMIT selected(index, seriesKey(seriesIndex));
 }
 
-QPair<int, int> ChartBase::markAt(const QPointF& at) const {
+ChartSelection::Mark ChartBase::markAt(const QPointF& at) const {
     const QRectF area = plot();
     if (isEmpty() || at.x() < area.left() - 6 || at.x() > area.right() + 6 || at.y() < area.top() - 8)
         return {-1, -1};
@@ -565,8 +478,7 @@ QPair<int, int> ChartBase::markAt(const QPointF& at) const {
 
 void ChartBase::mouseMoveEvent(QMouseEvent* event) {
     const int index = markAt(event->position()).first;
-    if (index != m_hover) {
-        m_hover = index;
+    if (m_selection.setHover(index)) {
         viewport()->setCursor(index >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
         viewport()->update();
     }
@@ -575,19 +487,17 @@ void ChartBase::mouseMoveEvent(QMouseEvent* event) {
 void ChartBase::mousePressEvent(QMouseEvent* event) {
     // QChartView would start a rubber band; a chart here is read, not zoomed.
     m_ring = false;
-    m_pressed = event->button() == Qt::LeftButton ? markAt(event->position()) : QPair{-1, -1};
+    m_selection.press(event->button() == Qt::LeftButton ? markAt(event->position()) : ChartSelection::none);
     event->accept();
 }
 
 void ChartBase::mouseReleaseEvent(QMouseEvent* event) {
-    const auto pressed = std::exchange(m_pressed, {-1, -1});
-    if (event->button() != Qt::LeftButton || !viewport()->rect().contains(event->pos()))
+    const bool counts = event->button() == Qt::LeftButton && viewport()->rect().contains(event->pos());
+    const auto clicked = m_selection.release(counts ? markAt(event->position()) : ChartSelection::none);
+    if (!clicked)
         return;
-    const auto [index, series] = markAt(event->position());
-    if (index < 0 || QPair{index, series} != pressed)
-        return; // pulled away: changed one's mind
-    point(index, series);
-    Q_EMIT activated(index, seriesKey(series));
+    point(clicked->first, clicked->second);
+    Q_EMIT activated(clicked->first, seriesKey(clicked->second));
 }
 
 void ChartBase::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -595,7 +505,7 @@ void ChartBase::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void ChartBase::leaveEvent(QEvent* event) {
-    m_hover = -1;
+    m_selection.setHover(-1);
     viewport()->update();
     QChartView::leaveEvent(event);
 }
@@ -607,39 +517,21 @@ void ChartBase::keyPressEvent(QKeyEvent* event) {
         return;
     }
     m_ring = true;
-    switch (event->key()) {
-    case Qt::Key_Left:
-        point(m_selected < 0 ? count - 1 : std::max(0, m_selected - 1), m_selectedSeries);
-        return;
-    case Qt::Key_Right:
-        point(m_selected < 0 ? count - 1 : std::min(count - 1, m_selected + 1), m_selectedSeries);
-        return;
-    case Qt::Key_Home:
-        point(0, m_selectedSeries);
-        return;
-    case Qt::Key_End:
-        point(count - 1, m_selectedSeries);
-        return;
-    case Qt::Key_Up:
-    case Qt::Key_Down: {
-        // Through the lines of the tooltip, and once more to none.
-        const QList<int> order = tooltipOrder();
-        auto at = order.indexOf(m_selectedSeries) + (event->key() == Qt::Key_Up ? -1 : 1);
-        if (at < -1)
-            at = order.size() - 1;
-        point(m_selected < 0 ? count - 1 : m_selected, at < 0 || at >= order.size() ? -1 : order.at(at));
+    if (const auto mark = m_selection.step(event->key(), count, tooltipOrder())) {
+        point(mark->first, mark->second);
         return;
     }
+    const int chosen = m_selection.index();
+    switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        if (m_selected >= 0)
-            Q_EMIT activated(m_selected, seriesKey(m_selectedSeries));
+        if (chosen >= 0)
+            Q_EMIT activated(chosen, seriesKey(m_selection.series()));
         return;
     case Qt::Key_Escape:
-        if (m_selected >= 0) {
-            m_selected = -1;
-            m_selectedSeries = -1;
+        if (chosen >= 0) {
+            m_selection.select(ChartSelection::none);
             viewport()->update();
             Q_EMIT selected(-1, QString());
             return;

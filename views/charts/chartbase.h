@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/charts/chartselection.h"
 #include "views/charts/chartseries.h"
+#include "views/charts/charttooltip.h"
 #include "views/widgets/legend.h"
 
 #include <QChartView>
@@ -13,8 +15,9 @@ class QValueAxis;
 
 namespace sevenscale {
 
-/// What all charts share: ground, axes with round ticks, grid, legend entries, crosshair, tooltip, selection,
-/// remarks, the words when there is nothing to show, keyboard, theme.
+/// What all charts share: ground, axes with round ticks, grid, legend entries, crosshair, remarks, the words
+/// when there is nothing to show, keyboard, theme. The box of the tooltip is ChartTooltip's, what is pointed
+/// at ChartSelection's.
 ///
 /// Qt Charts draws the series; this class draws everything else around them, so that lines lie on pixels and
 /// text follows the theme. A chart knows numbers and words only. Values are set whole and shown by one
@@ -52,7 +55,7 @@ public:
     void setStale(bool stale);
 
     bool isEmpty() const;
-    int selectedIndex() const { return m_selected; }
+    int selectedIndex() const { return m_selection.index(); }
     void setSelectedIndex(int index); ///< -1 for none; emits nothing
     QList<LegendEntry> legendEntries() const { return m_legend; }
     /// The tooltip of a position in plain words, as the screen reader gets it.
@@ -123,11 +126,11 @@ protected:
 
 private:
     void layOut();
-    void drawTooltip(QPainter* painter, int index);
+    ChartTooltip tooltip(int index) const;
     void drawNotes(QPainter* painter);
     void point(int index, int seriesIndex);
     /// The mark at a place of the viewport: position and series, -1 for none.
-    QPair<int, int> markAt(const QPointF& at) const;
+    ChartSelection::Mark markAt(const QPointF& at) const;
     QString seriesKey(int index) const;
 
     Format m_exact;
@@ -142,10 +145,7 @@ private:
     double m_ceiling;
     bool m_shares = false;
     bool m_ring = false;
-    int m_hover = -1;
-    int m_selected = -1;
-    int m_selectedSeries = -1;
-    QPair<int, int> m_pressed{-1, -1}; ///< the mark under the button when it went down
+    ChartSelection m_selection;
 };
 
 } // namespace sevenscale
