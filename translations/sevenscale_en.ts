@@ -2268,22 +2268,6 @@
 <context>
     <name>sevenscale::CommandPalette</name>
     <message>
-        <source>Pages</source>
-        <translation>Pages</translation>
-    </message>
-    <message>
-        <source>Actions</source>
-        <translation>Actions</translation>
-    </message>
-    <message>
-        <source>Clinics</source>
-        <translation>Clinics</translation>
-    </message>
-    <message>
-        <source>Agents</source>
-        <translation>Agents</translation>
-    </message>
-    <message>
         <source>Command palette</source>
         <translation>Command palette</translation>
     </message>
@@ -4291,6 +4275,25 @@
     <message>
         <source>Technical details</source>
         <translation>Technical details</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::PaletteModel</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Clinics</source>
+        <translation>Clinics</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agents</translation>
     </message>
 </context>
 <context>

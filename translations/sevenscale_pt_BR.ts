@@ -2268,22 +2268,6 @@
 <context>
     <name>sevenscale::CommandPalette</name>
     <message>
-        <source>Pages</source>
-        <translation>Páginas</translation>
-    </message>
-    <message>
-        <source>Actions</source>
-        <translation>Ações</translation>
-    </message>
-    <message>
-        <source>Clinics</source>
-        <translation>Clínicas</translation>
-    </message>
-    <message>
-        <source>Agents</source>
-        <translation>Agentes</translation>
-    </message>
-    <message>
         <source>Command palette</source>
         <translation>Paleta de comandos</translation>
     </message>
@@ -4291,6 +4275,25 @@
     <message>
         <source>Technical details</source>
         <translation>Detalhes técnicos</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::PaletteModel</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Ações</translation>
+    </message>
+    <message>
+        <source>Clinics</source>
+        <translation>Clínicas</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agentes</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/frame/commandpalette.h"
 
-#include "views/frame/fuzzymatch.h"
 #include "views/frame/keycaps.h"
+#include "views/frame/palettedelegate.h"
+#include "views/frame/palettemodel.h"
 #include "views/theme/icons.h"
 #include "views/theme/theme.h"
 #include "views/widgets/label.h"
 
-#include <QAbstractListModel>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -16,8 +16,6 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
-#include <QTextLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,244 +27,12 @@ namespace {
 constexpr int broadest = 620;
 constexpr int mostRows = 11;
 
-int rowHeight() {
-    return QFontMetrics(face(TextSize::Body)).height() + 18;
-}
-
-int headingHeight() {
-    return QFontMetrics(face(TextSize::Caption)).height() + 14;
-}
-
 /// What darkens the window in either theme.
 QColor shade(float alpha) {
     QColor dark = colour(Theme::instance().isDark() ? Token::Window : Token::Text);
     dark.setAlphaF(alpha);
     return dark;
 }
-
-QString defaultIcon(PaletteItem::Kind kind) {
-    switch (kind) {
-    case PaletteItem::Kind::Page:
-        return QStringLiteral("arrow-right");
-    case PaletteItem::Kind::Action:
-        return QStringLiteral("zap");
-    case PaletteItem::Kind::Client:
-        return QStringLiteral("hospital");
-    case PaletteItem::Kind::Agent:
-        return QStringLiteral("bot");
-    }
-    return {};
-}
-
-} // namespace
-
-/// The rows of the palette: headings and items, best first.
-class PaletteModel final : public QAbstractListModel {
-    Q_OBJECT
-
-public:
-    enum Role { HeadingRole = Qt::UserRole + 1 };
-    struct Row {
-        PaletteItem item;
-        QString heading; ///< not empty: the row is one
-        QList<int> found; ///< positions in the text
-    };
-
-    using QAbstractListModel::QAbstractListModel;
-
-    int rowCount(const QModelIndex& parent = {}) const override {
-        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-    }
-
-    QVariant data(const QModelIndex& index, int role) const override {
-        const Row& row = m_rows.at(index.row());
-        switch (role) {
-        case Qt::DisplayRole:
-            return row.heading.isEmpty() ? row.item.text : row.heading;
-        case Qt::AccessibleTextRole:
-            return row.heading.isEmpty() && !row.item.detail.isEmpty()
-                ? QVariant(row.item.text % u", " % row.item.detail)
-                : data(index, Qt::DisplayRole);
-        case HeadingRole:
-            return !row.heading.isEmpty();
-        case Qt::SizeHintRole:
-            return QSize(100, row.heading.isEmpty() ? rowHeight() : headingHeight());
-        default:
-            return {};
-        }
-    }
-
-    Qt::ItemFlags flags(const QModelIndex& index) const override {
-        return m_rows.at(index.row()).heading.isEmpty() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable
-                                                        : Qt::NoItemFlags;
-    }
-
-    const Row& at(int row) const { return m_rows.at(row); }
-
-    int rowOf(const PaletteItem& item) const {
-        for (int row = 0; row < m_rows.size(); ++row) {
-            const Row& other = m_rows.at(row);
-            if (other.heading.isEmpty() && other.item.kind == item.kind && other.item.key == item.key)
-                return row;
-        }
-        return -1;
-    }
-
-    /// Pages and actions by what matches, then the answers as they came.
-    void show(const QString& typed) {
-        struct Group {
-            PaletteItem::Kind kind;
-            QString heading;
-            int best = 0;
-            QList<std::pair<int, Row>> rows;
-        };
-        QList<Group> groups{{PaletteItem::Kind::Page, CommandPalette::tr("Pages"), 0, {}},
-            {PaletteItem::Kind::Action, CommandPalette::tr("Actions"), 0, {}},
-            {PaletteItem::Kind::Client, CommandPalette::tr("Clinics"), 0, {}},
-            {PaletteItem::Kind::Agent, CommandPalette::tr("Agents"), 0, {}}};
-        const auto groupOf = [&](PaletteItem::Kind kind) -> Group& {
-            return *std::find_if(
-                groups.begin(), groups.end(), [&](const Group& group) { return group.kind == kind; });
-        };
-        const bool any = !typed.trimmed().isEmpty();
-        for (const PaletteItem& item : std::as_const(fixed)) {
-            std::optional<FuzzyMatch> match = fuzzyMatch(typed, item.text);
-            if (!match && !item.keywords.isEmpty()) {
-                match = fuzzyMatch(typed, item.text % u' ' % item.keywords);
-                if (match) {
-                    match->score /= 2;
-                    erase_if(match->positions, [&](int at) { return at >= item.text.size(); });
-                }
-            }
-            if (!match)
-                continue;
-            Group& group = groupOf(item.kind);
-            const int score = any ? match->score : 0;
-            group.best = std::max(group.best, score);
-            group.rows.append({score, Row{item, {}, any ? match->positions : QList<int>()}});
-        }
-        if (any) {
-            for (const PaletteItem& item : std::as_const(results)) {
-                const std::optional<FuzzyMatch> match = fuzzyMatch(typed, item.text);
-                groupOf(item.kind).rows.append({0, Row{item, {}, match ? match->positions : QList<int>()}});
-            }
-        }
-        for (Group& group : groups) {
-            std::stable_sort(group.rows.begin(), group.rows.end(),
-                [](const auto& a, const auto& b) { return a.first > b.first; });
-        }
-        // Actions before pages when one of them is clearly meant; the answers, which come later, always
-        // below.
-        if (groups.at(1).best > groups.at(0).best)
-            groups.swapItemsAt(0, 1);
-
-        beginResetModel();
-        m_rows.clear();
-        for (const Group& group : std::as_const(groups)) {
-            if (group.rows.isEmpty())
-                continue;
-            m_rows.append(Row{{}, group.heading, {}});
-            for (const auto& [score, row] : group.rows)
-                m_rows.append(row);
-        }
-        endResetModel();
-    }
-
-    QList<PaletteItem> fixed;
-    QList<PaletteItem> results;
-
-private:
-    QList<Row> m_rows;
-};
-
-namespace {
-
-class PaletteDelegate final : public QStyledItemDelegate {
-    Q_OBJECT
-
-public:
-    PaletteDelegate(const PaletteModel* model, QObject* parent)
-        : QStyledItemDelegate(parent)
-        , m_model(model) { }
-
-    void paint(
-        QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        const PaletteModel::Row& row = m_model->at(index.row());
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        QRectF box = QRectF(option.rect);
-        if (!row.heading.isEmpty()) {
-            painter->setFont(face(TextSize::Caption, QFont::Medium));
-            painter->setPen(colour(Token::Muted));
-            painter->drawText(box.adjusted(16, 4, -16, -2), Qt::AlignLeft | Qt::AlignVCenter, row.heading);
-            painter->restore();
-            return;
-        }
-        box.adjust(8, 1, -8, -1);
-        const bool current = (option.state & QStyle::State_Selected) != 0;
-        if (current) {
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(colour(Token::Selection));
-            painter->drawRoundedRect(box, space::radius, space::radius);
-        }
-        const QString iconName = row.item.icon.isEmpty() ? defaultIcon(row.item.kind) : row.item.icon;
-        paintIcon(painter, QRectF(box.left() + 10, std::floor(box.center().y() - 8), 16, 16), iconName,
-            colour(current ? Token::Accent : Token::Muted));
-
-        qreal right = box.right() - 10;
-        if (!row.item.shortcut.isEmpty()) {
-            const qreal broad = keyCapsWidth(row.item.shortcut);
-            drawKeyCaps(painter, QRectF(right - broad, box.top(), broad, box.height()), row.item.shortcut);
-            right -= broad + 12;
-        }
-        const qreal left = box.left() + 38;
-        const qreal used = drawFound(painter, QRectF(left, box.top(), right - left, box.height()), row);
-        if (!row.item.detail.isEmpty() && right - left - used > 60) {
-            painter->setFont(face(TextSize::Secondary));
-            painter->setPen(colour(Token::Muted));
-            const QRectF place(left + used + 10, box.top(), right - left - used - 10, box.height());
-            painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-                QFontMetricsF(painter->font()).elidedText(row.item.detail, Qt::ElideRight, place.width()));
-        }
-        painter->restore();
-    }
-
-private:
-    /// The text with what was typed in bold; gives the width.
-    static qreal drawFound(QPainter* painter, const QRectF& place, const PaletteModel::Row& row) {
-        const QFont plain = face(TextSize::Body);
-        const QFont strong = face(TextSize::Body, QFont::DemiBold);
-        const QFontMetricsF metrics(row.found.isEmpty() ? plain : strong);
-        const QString text = metrics.elidedText(row.item.text, Qt::ElideRight, place.width());
-        QList<QTextLayout::FormatRange> formats;
-        for (const int at : row.found) {
-            if (at >= text.size())
-                continue;
-            if (!formats.isEmpty() && formats.constLast().start + formats.constLast().length == at) {
-                ++formats.last().length;
-                continue;
-            }
-            QTextLayout::FormatRange range;
-            range.start = at;
-            range.length = 1;
-            range.format.setFont(strong);
-            range.format.setForeground(colour(Token::Accent));
-            formats.append(range);
-        }
-        QTextLayout layout(text, plain);
-        layout.setFormats(formats);
-        layout.beginLayout();
-        QTextLine line = layout.createLine();
-        if (line.isValid())
-            line.setLineWidth(place.width() + 8);
-        layout.endLayout();
-        painter->setPen(colour(Token::Text));
-        layout.draw(painter, QPointF(place.left(), place.top() + (place.height() - line.height()) / 2));
-        return line.naturalTextWidth();
-    }
-
-    const PaletteModel* m_model;
-};
 
 } // namespace
 
@@ -344,7 +110,7 @@ CommandPalette::CommandPalette(QWidget* parent)
     m_empty = new Label({}, TextSize::Body, QFont::Normal, Token::Muted, m_card);
     m_empty->setContentsMargins(0, 0, 0, 0);
     m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setMinimumHeight(3 * rowHeight());
+    m_empty->setMinimumHeight(3 * PaletteModel::rowHeight());
     m_empty->hide();
     column->addWidget(m_empty);
 
@@ -367,7 +133,7 @@ CommandPalette::CommandPalette(QWidget* parent)
         Q_EMIT searched(m_asked);
     });
     connect(m_field, &QLineEdit::textChanged, this, [this] {
-        m_model->results.clear();
+        m_model->setResults({});
         m_list->setCurrentIndex({});
         refilter();
         if (text().size() >= 2)
@@ -396,9 +162,9 @@ QString CommandPalette::text() const {
 }
 
 void CommandPalette::setItems(const QList<PaletteItem>& items) {
-    if (items == m_model->fixed)
+    if (items == m_model->items())
         return;
-    m_model->fixed = items;
+    m_model->setItems(items);
     if (isOpen())
         refilter();
 }
@@ -406,14 +172,14 @@ void CommandPalette::setItems(const QList<PaletteItem>& items) {
 void CommandPalette::setResults(const QList<PaletteItem>& items, const QString& forText) {
     if (!isOpen() || (!forText.isNull() && forText.trimmed() != text()) || text().size() < 2)
         return;
-    m_model->results = items;
+    m_model->setResults(items);
     refilter();
 }
 
 void CommandPalette::open(const QString& typed) {
     if (!isOpen()) {
         m_focusBefore = QApplication::focusWidget();
-        m_model->results.clear();
+        m_model->setResults({});
         m_asked.clear();
     }
     m_list->setCurrentIndex({});
@@ -459,7 +225,8 @@ void CommandPalette::place() {
     int wanted = 0;
     for (int row = 0; row < m_model->rowCount(); ++row)
         wanted += m_model->index(row).data(Qt::SizeHintRole).toSize().height();
-    const int most = std::max(3 * rowHeight(), std::min(mostRows * rowHeight(), height() - 220));
+    const int most = std::max(
+        3 * PaletteModel::rowHeight(), std::min(mostRows * PaletteModel::rowHeight(), height() - 220));
     m_list->setFixedHeight(std::min(wanted, most));
 
     const int broad = std::min(broadest, width() - 32) + 2 * PaletteCard::shadow;
