@@ -148,22 +148,6 @@
         <translation>nenhuma falhou</translation>
     </message>
     <message>
-        <source>1 h</source>
-        <translation>1 h</translation>
-    </message>
-    <message>
-        <source>24 h</source>
-        <translation>24 h</translation>
-    </message>
-    <message>
-        <source>7 days</source>
-        <translation>7 dias</translation>
-    </message>
-    <message>
-        <source>30 days</source>
-        <translation>30 dias</translation>
-    </message>
-    <message>
         <source>%1, %2 to %3, still running</source>
         <comment>day, hour, hour</comment>
         <translation>%1, das %2 às %3, em curso</translation>

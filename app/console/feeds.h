@@ -61,6 +61,8 @@ private:
     bool m_reading = false;
 };
 
+/// Feeds the overview: one read gives all its figures, of one moment. A read that fails leaves them, and the
+/// page says why.
 class OverviewFeed final : public Feed {
     Q_OBJECT
 
@@ -74,6 +76,7 @@ private:
     OverviewPage& m_overview;
 };
 
+/// Feeds the agents' analytics, on the lane of slow reads; what the person asks for replaces a running read.
 class AnalyticsFeed final : public Feed {
     Q_OBJECT
 

@@ -21,6 +21,8 @@ namespace sevenscale {
 ///
 /// Foreign keys are on, the journal is a WAL, and a statement waits up to five seconds for another writer
 /// (then: Conflict). A deadline and cancel() work inside statements and in that wait.
+///
+/// Thread: that which opened it, but for cancel(), which any thread may call.
 class SqliteSession final : public Session {
 public:
     static Result<std::unique_ptr<SqliteSession>> open(const ConnectionSettings& settings);

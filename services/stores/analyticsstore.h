@@ -8,10 +8,11 @@
 namespace sevenscale {
 
 /// What the analytics page and `sevenscalectl analytics` show, in one snapshot.
-/// Slow on a large range, so it belongs on the background lane.
+/// Slow on a large range, so it belongs on the background lane. Thread: the session's.
 Result<AnalyticsData> readAnalytics(
     Session& session, const AnalyticsRequest& request, const StoreContext& context);
 
+/// The same as one JSON object, for programs.
 QByteArray toJson(const AnalyticsData& data);
 
 } // namespace sevenscale

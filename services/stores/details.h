@@ -7,7 +7,8 @@
 
 namespace sevenscale {
 
-// What the pane beside a list shows of one row. NotFound when the row is gone, or the login may not see it.
+// What the pane beside a list shows of one row. Thread: the session's. NotFound when the row is gone, or the
+// login may not see it.
 
 Result<ClientDetail> readClientDetail(Session& session, ClientId id, const StoreContext& context);
 Result<AgentDetail> readAgentDetail(Session& session, AgentId id, const StoreContext& context);

@@ -61,6 +61,7 @@ struct ListShape {
     QStringList freeText; ///< SQL of the texts that a free word is looked for in
 };
 
+/// SQL with a `?` for each parameter.
 struct Statement {
     QString sql;
     QVariantList parameters;

@@ -9,7 +9,7 @@
 
 namespace sevenscale {
 
-/// The one row of vw_dashboard_overview: what `sevenscalectl overview` prints.
+/// The one row of vw_dashboard_overview: what `sevenscalectl overview` prints. Thread: the session's.
 Result<Overview> readOverview(Session& session);
 /// The same as JSON, keyed by the view's column names.
 QByteArray toJson(const Overview& overview);
@@ -17,7 +17,8 @@ QByteArray toJson(const Overview& overview);
 /// The same as pairs of column and text, in the view's order.
 QList<std::pair<QString, QString>> overviewTexts(const Overview& overview);
 
-/// All that the overview page shows, in one snapshot, so that its figures agree with each other.
+/// All that the overview page shows, in one snapshot, so that its figures agree with each other. Thread: the
+/// session's, as above.
 Result<OverviewData> readOverviewData(Session& session, const StoreContext& context);
 
 } // namespace sevenscale

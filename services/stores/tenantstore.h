@@ -6,7 +6,8 @@
 
 namespace sevenscale {
 
-/// Who the login is, and whose data it sees. SchemaMissing when the database was never migrated.
+/// Who the login is, and whose data it sees. Thread: the session's. SchemaMissing when the database was never
+/// migrated.
 Result<Viewer> readViewer(Session& session);
 
 } // namespace sevenscale

@@ -9,6 +9,7 @@ namespace sevenscale {
 /// The role that a clinic plays on the day the demo is made.
 enum class DemoRole { Healthy, Attention, Critical };
 
+/// A connection of a clinic to another program.
 struct DemoIntegration {
     qint64 id = 0;
     QString type;

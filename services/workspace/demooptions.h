@@ -21,6 +21,7 @@ struct DemoOptions {
     Result<void> check() const;
 };
 
+/// How far it has come.
 struct DemoProgress {
     enum class Step { Migrating, Clinics, Executions, Metrics, Insights, Logs, Finishing };
     Step step = Step::Clinics;

@@ -28,6 +28,9 @@ struct DemoAgentFigures {
 
 /// Writes invented rows through Session::insertMany, in either dialect. Ids are given, the clinics' tenant is
 /// the first one.
+///
+/// Thread: that of the session, which must outlive it. Failure: as the session's; Cancelled when the progress
+/// handler says so. Whoever calls it owns the transaction.
 class DemoWriter {
 public:
     /// The next id of each table whose ids are numbers.

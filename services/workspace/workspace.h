@@ -17,6 +17,7 @@ struct WorkspaceOptions {
     int patienceMs = 120'000; ///< how long to wait for another program that is making or continuing it
 };
 
+/// What was done to a workspace.
 struct WorkspaceReport {
     bool created = false; ///< filled for the first time
     qint64 rowsWritten = 0;

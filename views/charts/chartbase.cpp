@@ -141,11 +141,6 @@ bool ChartBase::isEmpty() const {
     return true;
 }
 
-void ChartBase::setSelectedIndex(int index) {
-    m_selection.selectIndex(index >= 0 && index < positionCount() ? index : -1);
-    viewport()->update();
-}
-
 QColor ChartBase::seriesColour(int index) const {
     const Ink ink = m_series.at(index).ink;
     const QColor whole = (ink.isSet() ? ink : Ink::series(index)).colour();

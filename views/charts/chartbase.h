@@ -56,7 +56,6 @@ public:
 
     bool isEmpty() const;
     int selectedIndex() const { return m_selection.index(); }
-    void setSelectedIndex(int index); ///< -1 for none; emits nothing
     QList<LegendEntry> legendEntries() const { return m_legend; }
     /// The tooltip of a position in plain words, as the screen reader gets it.
     QString describe(int index) const;

@@ -14,7 +14,7 @@ bool ChartSelection::setHover(int index) {
 
 void ChartSelection::limit(int count) {
     if (index() >= count)
-        selectIndex(-1);
+        m_selected.first = -1;
     if (m_hover >= count)
         m_hover = -1;
 }

@@ -23,7 +23,6 @@ public:
     int hover() const { return m_hover; }
 
     void select(const Mark& mark) { m_selected = mark; }
-    void selectIndex(int index) { m_selected.first = index; }
     /// Whether that is another one.
     bool setHover(int index);
     /// Forgets positions that are not there any more.

@@ -140,20 +140,6 @@ QList<AgentFigures> AnalyticsText::worstFirst(const AnalyticsData& data) {
     return agents;
 }
 
-QString AnalyticsText::rangeName(TimeRange range) {
-    switch (range) {
-    case TimeRange::Hour:
-        return tr("1 h");
-    case TimeRange::Day:
-        return tr("24 h");
-    case TimeRange::Week:
-        return tr("7 days");
-    case TimeRange::Month:
-        break;
-    }
-    return tr("30 days");
-}
-
 // ---- series
 // ----------------------------------------------------------------------------------------------------
 

@@ -33,7 +33,6 @@ public:
     /// Agents that need somebody first, then the order of the store.
     static QList<AgentFigures> worstFirst(const AnalyticsData& data);
 
-    static QString rangeName(TimeRange range); ///< `24 h`, `7 days`: in the header
     static QList<ChartCategory> categories(const AnalyticsData& data, const Format& format);
     static QList<QDateTime> moments(const AnalyticsData& data, const Format& format);
     static QList<ChartSeries> runs(const AnalyticsData& data);

@@ -111,10 +111,6 @@ QIcon icon(const QString& name, Token token) {
     return QIcon(new ThemedEngine(name, token));
 }
 
-QIcon stateIcon(State state) {
-    return QIcon(new ThemedEngine(stateName(state), markToken(state)));
-}
-
 QPixmap iconPixmap(const QString& name, const QColor& ink, int size, qreal ratio) {
     const int pixels = std::max(1, static_cast<int>(std::ceil(size * ratio)));
     const QColor ground = colour(Token::Card);

@@ -17,14 +17,12 @@ namespace sevenscale {
 /// selected rows and fades when disabled. An unknown name draws nothing and warns once.
 QIcon icon(const QString& name, Token token = Token::Muted);
 
-/// The mark of a state: tick, triangle, octagon, arrow, dash, question; only attention and critical filled.
-QIcon stateIcon(State state);
-
 /// One rendering, cached by name, colour, size and device pixel ratio.
 QPixmap iconPixmap(const QString& name, const QColor& colour, int size, qreal ratio);
 
 /// Paint an icon or a state's mark into a square area of the painter, sharp at its device's ratio.
 void paintIcon(QPainter* painter, const QRectF& rect, const QString& name, const QColor& colour);
+/// The mark of a state: tick, triangle, octagon, arrow, dash, question; only attention and critical filled.
 void paintState(
     QPainter* painter, const QRectF& rect, State state, bool quiet = false); ///< quiet: grey, same shape
 

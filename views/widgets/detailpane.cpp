@@ -434,10 +434,6 @@ void DetailPane::setFigures(const QList<PaneFigure>& figures) {
     m_figures->setFigures(figures);
 }
 
-void DetailPane::setOpenVisible(bool on) {
-    m_open->setVisible(on);
-}
-
 PaneSection* DetailPane::addSection(const QString& key, const QString& title, QWidget* content) {
     removeSection(key);
     auto* part = new PaneSection(title, content, m_scroll->widget());

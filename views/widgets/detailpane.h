@@ -97,7 +97,6 @@ public:
     void setNote(const QString& note); ///< under the subtitle: how the row stands to the list; empty hides it
     void setFigures(const QList<PaneFigure>& figures); ///< three at most
     BannerBar* banner() const { return m_banner; } ///< boxed; hidden until shown
-    void setOpenVisible(bool on); ///< the "open" button in the head
 
     /// Takes content. Sections keep the order in which they are added; a key is used once.
     PaneSection* addSection(const QString& key, const QString& title, QWidget* content);

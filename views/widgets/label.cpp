@@ -32,11 +32,6 @@ void Label::setText(const QString& text) {
     update();
 }
 
-void Label::setToken(Token token) {
-    m_token = token;
-    update();
-}
-
 void Label::setSize(TextSize size, QFont::Weight weight) {
     m_size = size;
     m_weight = weight;

@@ -21,7 +21,6 @@ public:
 
     QString text() const { return m_text; }
     void setText(const QString& text);
-    void setToken(Token token);
     void setSize(TextSize size, QFont::Weight weight = QFont::Normal);
     void setElideMode(Qt::TextElideMode mode);
     void setAlignment(Qt::Alignment alignment);

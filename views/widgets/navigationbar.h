@@ -15,6 +15,7 @@ class NavigationButton;
 class NavigationBrand;
 class NavigationIdentity;
 
+/// A page in the navigation.
 struct NavigationItem {
     QString key;
     QString text;

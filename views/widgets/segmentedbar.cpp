@@ -39,11 +39,6 @@ void SegmentedBar::setThickness(int pixels) {
     updateGeometry();
 }
 
-void SegmentedBar::setRounded(bool on) {
-    m_rounded = on;
-    update();
-}
-
 QSize SegmentedBar::sizeHint() const {
     return {120, m_thickness};
 }
@@ -51,7 +46,7 @@ QSize SegmentedBar::sizeHint() const {
 void SegmentedBar::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const QRectF bar(0, (height() - m_thickness) / 2, width(), m_thickness);
-    paint(&painter, bar, m_segments, m_maximum, m_rounded);
+    paint(&painter, bar, m_segments, m_maximum);
 }
 
 bool SegmentedBar::event(QEvent* event) {

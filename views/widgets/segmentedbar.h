@@ -31,7 +31,6 @@ public:
     /// The value of the full width; 0 takes the sum of the segments.
     void setMaximum(double maximum);
     void setThickness(int pixels);
-    void setRounded(bool on);
 
     QSize sizeHint() const override;
 
@@ -46,7 +45,6 @@ private:
     QList<Segment> m_segments;
     double m_maximum = 0;
     int m_thickness = 6;
-    bool m_rounded = true;
 };
 
 } // namespace sevenscale

@@ -20,11 +20,6 @@ void Sparkline::setValues(const QList<double>& values) {
     update();
 }
 
-void Sparkline::setInk(Ink ink) {
-    m_ink = ink;
-    update();
-}
-
 void Sparkline::setFilled(bool on) {
     m_filled = on;
     update();
@@ -36,7 +31,7 @@ QSize Sparkline::sizeHint() const {
 
 void Sparkline::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    paint(&painter, rect(), m_values, m_ink.colour(), m_filled);
+    paint(&painter, rect(), m_values, colour(Token::Series1), m_filled);
 }
 
 void Sparkline::paint(

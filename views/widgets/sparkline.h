@@ -19,7 +19,6 @@ public:
     explicit Sparkline(QWidget* parent = nullptr);
 
     void setValues(const QList<double>& values);
-    void setInk(Ink ink);
     void setFilled(bool on);
 
     QSize sizeHint() const override;
@@ -32,7 +31,6 @@ protected:
 
 private:
     QList<double> m_values;
-    Ink m_ink = Token::Series1;
     bool m_filled = true;
 };
 

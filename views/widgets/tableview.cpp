@@ -92,7 +92,6 @@ void TableView::setModel(QAbstractItemModel* model) {
     }
     applyDensity();
     updatePlaceholder();
-    updateStretch();
 }
 
 void TableView::setDensity(Density density) {
@@ -139,23 +138,6 @@ void TableView::setStale(bool stale) {
     m_frozen->viewport()->update();
 }
 
-void TableView::setStretchColumn(int column) {
-    m_stretch = column;
-    updateStretch();
-}
-
-void TableView::updateStretch() {
-    if (m_stretch < 0 || model() == nullptr || m_stretch >= m_header->count()
-        || m_header->isSectionHidden(m_stretch))
-        return;
-    int others = 0;
-    for (int column = 0; column < m_header->count(); ++column)
-        if (column != m_stretch && !m_header->isSectionHidden(column))
-            others += m_header->sectionSize(column);
-    m_header->resizeSection(m_stretch, std::max(120, viewport()->width() - others));
-    placeFrozen();
-}
-
 void TableView::fitColumns() {
     if (model() == nullptr)
         return;
@@ -163,7 +145,6 @@ void TableView::fitColumns() {
     for (int column = 0; column < m_header->count(); ++column)
         if (m_header->sectionSize(column) > widest)
             m_header->resizeSection(column, widest);
-    updateStretch();
 }
 
 QString TableView::idOf(const QModelIndex& index) const {
@@ -330,7 +311,6 @@ void TableView::setHovered(int row) {
 
 void TableView::resizeEvent(QResizeEvent* event) {
     QTableView::resizeEvent(event);
-    updateStretch();
     updatePlaceholder();
     placeFrozen();
 }

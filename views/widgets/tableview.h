@@ -44,8 +44,6 @@ public:
     void setStale(bool stale);
     bool isStale() const { return m_stale; }
 
-    /// The column that takes what width is left; -1 for none. Widths of the others are their own.
-    void setStretchColumn(int column);
     /// Widths from the rows that are visible, once; call after the first rows came.
     void fitColumns();
 
@@ -80,7 +78,6 @@ protected:
 
 private:
     void updatePlaceholder();
-    void updateStretch();
     void applyDensity();
     void setHovered(int row);
     void placeFrozen();
@@ -91,7 +88,6 @@ private:
     Density m_density = Density::Compact;
     QWidget* m_placeholder = nullptr;
     QList<QMetaObject::Connection> m_connections;
-    int m_stretch = -1;
     int m_hovered = -1;
     bool m_stale = false;
     bool m_byUser = false; ///< within the handler of a key or of the mouse
