@@ -3,12 +3,11 @@
 
 #include "models/format.h"
 #include "services/domain/analytics.h"
+#include "views/pages/analyticsrow.h"
 
 #include <QWidget>
 
 namespace sevenscale {
-
-class AnalyticsRow;
 
 /// The agents side by side, worst first: outcomes, success and durations each on one scale over all rows,
 /// then runs, tokens and the last run. A row opens its agent's executions; a part of its outcome bar, those
@@ -26,30 +25,6 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
-    /// Where a column stands; no width: it is left out.
-    struct Column {
-        int x = 0;
-        int width = 0;
-        int right() const { return x + width; }
-    };
-    struct Columns {
-        Column agent;
-        Column outcomes;
-        Column success;
-        Column scale;
-        Column durations;
-        Column runs;
-        Column tokens;
-        Column last;
-    };
-    /// What all rows are measured against.
-    struct Scale {
-        double lowest = 80; ///< success in percent at the scale's left end
-        double longest = 1; ///< ms at the right end
-        QList<double> durationTicks; ///< ms
-        qint64 mostRuns = 1;
-    };
-
 Q_SIGNALS:
     /// An empty outcome: all.
     void activated(qint64 agentId, const QString& outcome);
@@ -65,8 +40,8 @@ private:
     int footHeight() const;
 
     QList<AnalyticsRow*> m_rows;
-    Columns m_columns;
-    Scale m_scale;
+    AnalyticsRow::Columns m_columns;
+    AnalyticsRow::Scale m_scale;
 };
 
 } // namespace sevenscale
