@@ -14,6 +14,7 @@
 #include "services/workspace/workspace.h"
 #include "views/dialogs/connectiondialog.h"
 #include "views/dialogs/migrationdialog.h"
+#include "views/frame/windowstate.h"
 #include "views/mainwindow.h"
 #include "views/pages/analyticspage.h"
 #include "views/pages/listagents.h"
@@ -27,6 +28,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QWindow>
 #include <QtConcurrentRun>
 
 #include <chrono>
@@ -37,6 +39,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto ClockStep = 60s;
+constexpr auto PlacingTime = 150ms;
 constexpr int PaletteResults = 6;
 
 std::optional<Scheme> schemeOf(const QString& word) {
@@ -83,10 +86,11 @@ Result<IntegrationDetail> integrationDetail(Session& session, const QString& id,
 Console::Console(const Options& options, QObject* parent)
     : QObject(parent)
     , m_options(options)
-    , m_profiles(m_settings)
-    , m_window(std::make_unique<MainWindow>(m_settings)) {
+    , m_profiles(m_settings) {
+    // First of all: widgets take face and colours when they are made.
+    Theme::instance().apply(schemeOf(options.theme).value_or(WindowState(m_settings).scheme()));
+    m_window = std::make_unique<MainWindow>(m_settings);
     const WindowState& kept = m_window->windowState();
-    Theme::instance().apply(schemeOf(options.theme).value_or(kept.scheme()));
     m_language.install(options.language.isEmpty() ? kept.language() : options.language);
     m_window->setLanguage(m_language.code());
     makePages();
@@ -405,7 +409,12 @@ void Console::showConnectionDialog() {
         if (m_dialog)
             m_dialog->setProfiles(m_profiles.all());
     });
-    m_dialog->open();
+    // A dialog stands over the middle of its window: at the start that has to be placed first.
+    const QWindow* window = m_window->windowHandle();
+    if (window && window->isExposed())
+        m_dialog->open();
+    else
+        QTimer::singleShot(PlacingTime, m_dialog, &QDialog::open);
 }
 
 void Console::withPassword(

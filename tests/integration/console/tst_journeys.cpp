@@ -12,6 +12,7 @@
 #include "views/pages/page.h"
 #include "views/widgets/stattile.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QDir>
 #include <QFile>
@@ -125,7 +126,11 @@ void TestJourneys::fromTheFirstStartToTheFiguresOfALiveDatabase() {
     open({});
     const QPointer<ConnectionDialog> dialog = find<ConnectionDialog>("connectionDialog");
     QVERIFY(dialog);
+    QTRY_VERIFY(dialog->isVisible());
     QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    // One face everywhere: the theme is there before the first widget.
+    for (const QWidget* widget : m_console->window().findChildren<QWidget*>())
+        QVERIFY2(widget->font().family() == QApplication::font().family(), widget->metaObject()->className());
     choose("New connection");
     const ConnectionSettings live = m_cluster->settings(name, owner);
     for (const auto& [field, parameter] : {std::pair("host", "host"), std::pair("port", "port"),
