@@ -75,27 +75,27 @@ Cell roiCell(const Client& row, const Format&) {
 ClientsModel::ClientsModel(QObject* parent)
     : RecordModel<Client>(
         {
-            {"name", QT_TRANSLATE_NOOP("Columns", "Clinic"), CellKind::Strong, true, -24, nameCell},
+            {"name", QT_TRANSLATE_NOOP("Columns", "Clinic"), CellKind::Strong, true, {-26, 36}, nameCell},
             {"status", QT_TRANSLATE_NOOP("Columns", "State"), CellKind::State, true, 13,
                 [](const Client& row, const Format&) {
                     return Cells::state(statusState(row), Words::clientStatus(row.status));
                 }},
-            {"specialty", QT_TRANSLATE_NOOP("Columns", "Specialty"), CellKind::Text, true, 14,
+            {"specialty", QT_TRANSLATE_NOOP("Columns", "Specialty"), CellKind::Text, true, {13, 18},
                 [](const Client& row, const Format&) { return Cells::text(row.specialty); }},
-            {"city", QT_TRANSLATE_NOOP("Columns", "City"), CellKind::Text, true, 14,
+            {"city", QT_TRANSLATE_NOOP("Columns", "City"), CellKind::Text, true, {16, 18},
                 [](const Client& row, const Format&) { return Cells::text(row.city); }},
-            {"revenue_amount", QT_TRANSLATE_NOOP("Columns", "Revenue, R$"), CellKind::Number, true, 13,
+            {"revenue_amount", QT_TRANSLATE_NOOP("Columns", "Revenue, R$"), CellKind::Number, true, 12,
                 revenueCell},
-            {"patients", QT_TRANSLATE_NOOP("Columns", "Patients"), CellKind::Number, true, 9,
+            {"patients", QT_TRANSLATE_NOOP("Columns", "Patients"), CellKind::Number, true, 8,
                 [](const Client& row, const Format&) { return Cells::number(row.patients); }},
-            {"active_integrations", QT_TRANSLATE_NOOP("Columns", "Integrations"), CellKind::Number, true, 11,
+            {"active_integrations", QT_TRANSLATE_NOOP("Columns", "Integrations"), CellKind::Number, true, 9,
                 integrationsCell},
-            {"roi_percent", QT_TRANSLATE_NOOP("Columns", "ROI"), CellKind::Number, true, 8, roiCell},
-            {"performance", QT_TRANSLATE_NOOP("Columns", "Performance"), CellKind::Number, true, 11,
+            {"roi_percent", QT_TRANSLATE_NOOP("Columns", "ROI"), CellKind::Number, true, 7, roiCell},
+            {"performance", QT_TRANSLATE_NOOP("Columns", "Performance"), CellKind::Number, true, 8,
                 [](const Client& row, const Format&) { return Cells::number(row.performance); }},
             {"plan", QT_TRANSLATE_NOOP("Columns", "Plan"), CellKind::Muted, true, 9,
                 [](const Client& row, const Format&) { return Cells::text(Words::plan(row.plan)); }},
-            {"last_insight_at", QT_TRANSLATE_NOOP("Columns", "Last insight"), CellKind::Time, true, 12,
+            {"last_insight_at", QT_TRANSLATE_NOOP("Columns", "Last insight"), CellKind::Time, true, 11,
                 [](const Client& row, const Format& format) {
                     return Cells::ago(row.lastInsightAt, format, tr("No insight about this clinic yet."));
                 }},

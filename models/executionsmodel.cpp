@@ -49,27 +49,27 @@ ExecutionsModel::ExecutionsModel(QObject* parent)
                         Words::executionStatus(row.status),
                         row.status ? QString() : tr("No status has been recorded."));
                 }},
-            {"agent_name", QT_TRANSLATE_NOOP("Columns", "Agent"), CellKind::Text, false, 18,
+            {"agent_name", QT_TRANSLATE_NOOP("Columns", "Agent"), CellKind::Text, false, {17, 22},
                 [](const Execution& row, const Format&) {
                     return Cells::name(row.agentName,
                         row.agentId ? std::optional(row.agentId->value) : std::nullopt,
                         tr("This run belongs to no agent."));
                 }},
-            {"client_name", QT_TRANSLATE_NOOP("Columns", "Clinic"), CellKind::Text, false, -18,
+            {"client_name", QT_TRANSLATE_NOOP("Columns", "Clinic"), CellKind::Text, false, {-22, 60},
                 [](const Execution& row, const Format&) {
                     return Cells::name(row.clientName,
                         row.clientId ? std::optional(row.clientId->value) : std::nullopt,
                         tr("This run belongs to no clinic."));
                 }},
-            {"execution_date", QT_TRANSLATE_NOOP("Columns", "Start"), CellKind::Time, true, 13,
+            {"execution_date", QT_TRANSLATE_NOOP("Columns", "Start"), CellKind::Time, true, 12,
                 [](const Execution& row, const Format& format) {
                     return Cells::moment(row.executionDate, format);
                 }},
             {"duration_ms", QT_TRANSLATE_NOOP("Columns", "Duration"), CellKind::Number, true, 9,
                 durationCell},
-            {"tokens_used", QT_TRANSLATE_NOOP("Columns", "Tokens"), CellKind::Number, true, 9,
+            {"tokens_used", QT_TRANSLATE_NOOP("Columns", "Tokens"), CellKind::Number, true, 8,
                 [](const Execution& row, const Format&) { return Cells::number(row.tokensUsed); }},
-            {"insights_generated", QT_TRANSLATE_NOOP("Columns", "Insights"), CellKind::Number, true, 9,
+            {"insights_generated", QT_TRANSLATE_NOOP("Columns", "Insights"), CellKind::Number, true, 8,
                 [](const Execution& row, const Format&) {
                     Cell cell = Cells::number(row.insightsGenerated);
                     cell.muted = row.insightsGenerated.value_or(0) == 0;

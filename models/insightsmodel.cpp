@@ -10,7 +10,7 @@ namespace sevenscale {
 InsightsModel::InsightsModel(QObject* parent)
     : RecordModel<Insight>(
         {
-            {"insights_data", QT_TRANSLATE_NOOP("Columns", "Insight"), CellKind::Strong, false, -34,
+            {"insights_data", QT_TRANSLATE_NOOP("Columns", "Insight"), CellKind::Strong, false, {-34, 44},
                 [](const Insight& row, const Format&) {
                     const InsightText text = readInsight(row.insightsData);
                     if (text.title.isEmpty())
@@ -21,13 +21,13 @@ InsightsModel::InsightsModel(QObject* parent)
                 [](const Insight& row, const Format&) {
                     return Cells::state(insightState(row.status), Words::insightStatus(row.status));
                 }},
-            {"client_name", QT_TRANSLATE_NOOP("Columns", "Clinic"), CellKind::Text, true, 22,
+            {"client_name", QT_TRANSLATE_NOOP("Columns", "Clinic"), CellKind::Text, true, {20, 40},
                 [](const Insight& row, const Format&) {
                     return Cells::name(row.clientName,
                         row.clientId ? std::optional(row.clientId->value) : std::nullopt,
                         tr("This insight belongs to no clinic."));
                 }},
-            {"agent_type", QT_TRANSLATE_NOOP("Columns", "Agent"), CellKind::Text, true, 19,
+            {"agent_type", QT_TRANSLATE_NOOP("Columns", "Agent"), CellKind::Text, true, {19, 27},
                 [](const Insight& row, const Format&) {
                     if (!row.agentType)
                         return Cell::none(Cells::notSaid());

@@ -62,14 +62,14 @@ Cell stateCell(const Integration& row, const Format&) {
 IntegrationsModel::IntegrationsModel(QObject* parent)
     : RecordModel<Integration>(
         {
-            {"client_name", QT_TRANSLATE_NOOP("Columns", "Clinic"), CellKind::Strong, true, -22,
+            {"client_name", QT_TRANSLATE_NOOP("Columns", "Clinic"), CellKind::Strong, true, {-22, 40},
                 [](const Integration& row, const Format&) {
                     return Cells::name(row.clientName,
                         row.clientId ? std::optional(row.clientId->value) : std::nullopt,
                         tr("This integration belongs to no clinic."));
                 }},
             {"state", QT_TRANSLATE_NOOP("Columns", "State"), CellKind::State, true, 15, stateCell},
-            {"integration_type", QT_TRANSLATE_NOOP("Columns", "Integration"), CellKind::Text, true, 22,
+            {"integration_type", QT_TRANSLATE_NOOP("Columns", "Integration"), CellKind::Text, true, {20, 24},
                 [](const Integration& row, const Format&) {
                     Cell cell = Cells::text(Words::integrationType(row.integrationType));
                     cell.value = row.integrationType;
@@ -81,10 +81,11 @@ IntegrationsModel::IntegrationsModel(QObject* parent)
                     }
                     return cell;
                 }},
-            {"last_sync", QT_TRANSLATE_NOOP("Columns", "Last sync"), CellKind::Time, true, 16, syncCell},
+            {"last_sync", QT_TRANSLATE_NOOP("Columns", "Last sync"), CellKind::Time, true, {13, 18},
+                syncCell},
             {"credentials_expires_at", QT_TRANSLATE_NOOP("Columns", "Credentials expire"), CellKind::Time,
                 true, 17, expiryCell},
-            {"created_at", QT_TRANSLATE_NOOP("Columns", "Created"), CellKind::Time, true, 14,
+            {"created_at", QT_TRANSLATE_NOOP("Columns", "Created"), CellKind::Time, true, 13,
                 [](const Integration& row, const Format& format) {
                     return Cells::day(row.createdAt, format);
                 }},

@@ -17,26 +17,26 @@ LogsModel::LogsModel(QObject* parent)
                         cell.text = format.preciseMoment(*row.createdAt);
                     return cell;
                 }},
-            {"level", QT_TRANSLATE_NOOP("Columns", "Level"), CellKind::State, false, 15,
+            {"level", QT_TRANSLATE_NOOP("Columns", "Level"), CellKind::State, false, 14,
                 [](const LogEntry& row, const Format&) {
                     const LogLevel level = logLevelFromKey(row.level);
                     return Cells::state(stateOf(level), Words::logLevel(level));
                 }},
-            {"message", QT_TRANSLATE_NOOP("Columns", "Message"), CellKind::Text, false, -36,
+            {"message", QT_TRANSLATE_NOOP("Columns", "Message"), CellKind::Text, false, {-34, 70},
                 [](const LogEntry& row, const Format&) { return Cells::text(row.message); }},
-            {"log_type", QT_TRANSLATE_NOOP("Columns", "Type"), CellKind::Muted, true, 14,
+            {"log_type", QT_TRANSLATE_NOOP("Columns", "Type"), CellKind::Muted, true, 13,
                 [](const LogEntry& row, const Format&) {
                     Cell cell = Cells::text(Words::logType(row.logType));
                     cell.value = row.logType;
                     return cell;
                 }},
-            {"client_name", QT_TRANSLATE_NOOP("Columns", "Clinic"), CellKind::Text, false, 20,
+            {"client_name", QT_TRANSLATE_NOOP("Columns", "Clinic"), CellKind::Text, false, {20, 36},
                 [](const LogEntry& row, const Format&) {
                     return Cells::name(row.clientName,
                         row.clientId ? std::optional(row.clientId->value) : std::nullopt,
                         tr("This entry is about no clinic."));
                 }},
-            {"agent_name", QT_TRANSLATE_NOOP("Columns", "Agent"), CellKind::Text, false, 17,
+            {"agent_name", QT_TRANSLATE_NOOP("Columns", "Agent"), CellKind::Text, false, {17, 20},
                 [](const LogEntry& row, const Format&) {
                     return Cells::name(row.agentName,
                         row.agentId ? std::optional(row.agentId->value) : std::nullopt,

@@ -12,6 +12,18 @@
 
 namespace sevenscale {
 
+/// How broad a column starts, in characters of the body font: its least, and what it grows to where the page
+/// has room. A negative least marks the one column that takes what is left after that.
+struct ColumnWidth {
+    constexpr ColumnWidth(int characters, int roomyCharacters = 0)
+        : least(characters < 0 ? -characters : characters)
+        , roomy(roomyCharacters > least ? roomyCharacters : least)
+        , takesRest(characters < 0) { }
+    int least;
+    int roomy;
+    bool takesRest;
+};
+
 /// What all lists share: which page is wanted, what is on its way, and how fresh the rows are.
 ///
 /// The model never reads data. It emits requested() and is answered by setPage() (of RecordModel) or
@@ -69,8 +81,7 @@ public:
 
     virtual QString columnKey(int column) const = 0; ///< the schema's name of a column
     virtual bool isSortable(int column) const = 0;
-    virtual int columnWidth(
-        int column) const = 0; ///< a start, in characters of the body font; 0: what is left
+    virtual ColumnWidth columnWidth(int column) const = 0;
     int columnOf(const QString& key) const; ///< -1 for none
     virtual QString idAt(int row) const = 0; ///< what IdRole gives; empty for no such row
     int rowOf(const QString& id) const; ///< -1 for none

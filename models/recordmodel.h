@@ -41,7 +41,7 @@ template <typename T> struct Column {
     const char* title; ///< QT_TRANSLATE_NOOP("Columns", …)
     CellKind kind = CellKind::Text;
     bool sortable = true;
-    int width = 12; ///< a start, in characters; negative for the column that takes what is left: its least
+    ColumnWidth width = 12;
     Cell (*cell)(const T&, const Format&) = nullptr;
 };
 
@@ -115,7 +115,7 @@ public:
     bool isSortable(int column) const override {
         return column >= 0 && column < columnCount() && m_columns[static_cast<size_t>(column)].sortable;
     }
-    int columnWidth(int column) const override {
+    ColumnWidth columnWidth(int column) const override {
         return column >= 0 && column < columnCount() ? m_columns[static_cast<size_t>(column)].width : 0;
     }
     QString idAt(int row) const override {

@@ -103,6 +103,7 @@ void ListPage::build() {
     setFocusProxy(m_table);
     updateSortIndicator();
     applyColumns();
+    connect(m_model, &QAbstractItemModel::headerDataChanged, this, &ListPage::placeColumns);
 }
 
 void ListPage::buildHead() {
@@ -164,7 +165,7 @@ void ListPage::buildTable() {
     header->setSortIndicatorClearable(true);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &ListPage::sortChosen);
     connect(header, &QHeaderView::sectionResized, this, [this](int section, int, int size) {
-        if (m_columnsPlaced && size > 0 && m_model->columnWidth(section) > 0) {
+        if (m_columnsPlaced && size > 0 && !m_model->columnWidth(section).takesRest) {
             m_widths.insert(m_model->columnKey(section), size);
             stretchColumn();
         }
@@ -414,7 +415,7 @@ bool ListPage::eventFilter(QObject* object, QEvent* event) {
     if (object == m_body && event->type() == QEvent::Resize) {
         placePane();
     } else if (m_table && object == m_table->viewport() && event->type() == QEvent::Resize) {
-        stretchColumn();
+        placeColumns();
     } else if (m_filterBar && object == m_filterBar->field()) {
         if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
             // Esc empties the field first; Down goes on to the rows.

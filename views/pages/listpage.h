@@ -179,6 +179,7 @@ private:
     void buildSortMenu();
     void updateSortMenu();
     void applyColumns();
+    void placeColumns();
     void stretchColumn();
 
     PagedTableModel* m_model;

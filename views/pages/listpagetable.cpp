@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/listpage.h"
 #include "views/theme/theme.h"
+#include "views/widgets/tableparts.h"
 #include "views/widgets/tableview.h"
 
 #include <QActionGroup>
@@ -45,21 +46,47 @@ void ListPage::updateSortIndicator() {
     updateSortMenu();
 }
 
-/// Widths: what the user left, else the model's hint in the body font.
+/// Widths: what the user left, else what the model wishes, never less than the title needs.
 void ListPage::applyColumns() {
-    const qreal letter = letterWidth();
-    auto* header = m_table->horizontalHeader();
-    m_columnsPlaced = false;
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        const QString key = m_model->columnKey(column);
-        m_table->setColumnHidden(column, m_hidden.contains(key));
-        const int hint = m_model->columnWidth(column);
-        if (hint < 0)
-            continue; // takes what is left
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_table->setColumnHidden(column, m_hidden.contains(m_model->columnKey(column)));
+    placeColumns();
+}
 
-        const int width = static_cast<int>(std::ceil(letter * hint)) + 20;
-        header->resizeSection(column, m_widths.value(key, width));
+/// Shares out what is left of the page's width: each column grows towards its roomy width, in step with the
+/// others.
+void ListPage::placeColumns() {
+    const qreal letter = letterWidth();
+    auto* header = static_cast<TableHeader*>(m_table->horizontalHeader());
+    struct Place {
+        int column;
+        int least;
+        int roomy;
+    };
+    QList<Place> places;
+    int room = m_table->viewport()->width();
+    int wish = 0;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (m_table->isColumnHidden(column))
+            continue;
+        const ColumnWidth width = m_model->columnWidth(column);
+        const auto pixels = [&](int characters) {
+            return std::max(
+                header->titleWidth(column), static_cast<int>(std::ceil(letter * characters)) + 20);
+        };
+        const auto own = m_widths.constFind(m_model->columnKey(column));
+        const Place place = own != m_widths.cend() && !width.takesRest
+            ? Place{column, *own, *own}
+            : Place{column, pixels(width.least), pixels(width.roomy)};
+        places.append(place);
+        room -= place.least;
+        wish += place.roomy - place.least;
     }
+    const double share = wish > 0 ? std::clamp(static_cast<double>(room) / wish, 0.0, 1.0) : 0.0;
+    m_columnsPlaced = false;
+    for (const Place& place : std::as_const(places))
+        header->resizeSection(
+            place.column, place.least + static_cast<int>((place.roomy - place.least) * share));
     m_columnsPlaced = true;
     stretchColumn();
 }
@@ -74,14 +101,14 @@ void ListPage::stretchColumn() {
     for (int column = 0; column < m_model->columnCount(); ++column) {
         if (m_table->isColumnHidden(column))
             continue;
-        if (m_model->columnWidth(column) < 0)
+        if (m_model->columnWidth(column).takesRest)
             stretch = column;
         else
             others += header->sectionSize(column);
     }
     if (stretch < 0)
         return;
-    const int least = static_cast<int>(std::ceil(letterWidth() * -m_model->columnWidth(stretch))) + 20;
+    const int least = static_cast<int>(std::ceil(letterWidth() * m_model->columnWidth(stretch).least)) + 20;
     header->resizeSection(stretch, std::max(least, m_table->viewport()->width() - others));
 }
 

@@ -19,6 +19,8 @@ namespace sevenscale {
 namespace {
 
 constexpr int pad = space::between;
+constexpr int arrowRoom = 16; ///< what the arrow of the sorted column takes after its title
+constexpr int arrowOut = pad - 1; ///< of that, what may stand in the padding
 constexpr int markRoom = 21;
 
 bool rightAligned(CellKind kind) {
@@ -227,14 +229,18 @@ bool sectionRight(const QAbstractItemModel* model, int section) {
 
 } // namespace
 
-QSize TableHeader::sectionSizeFromContents(int section) const {
+int TableHeader::titleWidth(int section) const {
     const QString text
         = model() != nullptr ? model()->headerData(section, Qt::Horizontal).toString() : QString();
     const QFontMetricsF strong(face(TextSize::Secondary, QFont::DemiBold));
-    const int edge = section == firstVisible(this) || section == lastVisible(this) ? space::between : 0;
-    return {static_cast<int>(std::ceil(strong.horizontalAdvance(text))) + 2 * pad
-            + (isSortIndicatorShown() && sortIndicatorSection() == section ? 20 : 10) + edge,
-        sizeHint().height()};
+    const int edge = (section == firstVisible(this) ? space::around - pad : 0)
+        + (section == lastVisible(this) ? space::around - pad : 0);
+    return static_cast<int>(std::ceil(strong.horizontalAdvance(text))) + 1 + arrowRoom - arrowOut + 2 * pad
+        + edge;
+}
+
+QSize TableHeader::sectionSizeFromContents(int section) const {
+    return {titleWidth(section), sizeHint().height()};
 }
 
 void TableHeader::paintEvent(QPaintEvent* event) {
@@ -261,16 +267,16 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int section
     QRectF area = QRectF(rect).adjusted(section == firstVisible(this) ? space::around : pad, 0,
         section == lastVisible(this) ? -space::around : -pad, -1);
     const QFontMetricsF metrics(painter->font());
-    const qreal arrow = sorted ? 18 : 0;
-    if (sorted && !right)
-        area.setRight(area.right() + pad - 1); // the arrow may stand in the padding
+    const qreal arrow = sorted ? arrowRoom : 0;
+    if (sorted)
+        area.setRight(area.right() + arrowOut);
     const QString shown = metrics.elidedText(text, Qt::ElideRight, area.width() - arrow);
     const qreal broad = metrics.horizontalAdvance(shown);
     const qreal x = right ? area.right() - broad - arrow : area.left();
     painter->drawText(
         QRectF(x, area.top(), broad + 1, area.height()), Qt::AlignVCenter | Qt::AlignLeft, shown);
     if (sorted)
-        paintIcon(painter, QRectF(x + broad + 4, area.top() + std::floor((area.height() - 14) / 2), 14, 14),
+        paintIcon(painter, QRectF(x + broad + 2, area.top() + std::floor((area.height() - 14) / 2), 14, 14),
             sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral("chevron-up")
                                                        : QStringLiteral("chevron-down"),
             colour(Token::Text));

@@ -42,6 +42,9 @@ class TableHeader final : public QHeaderView {
 
 public:
     explicit TableHeader(QWidget* parent = nullptr);
+
+    /// The pixels in which a column's title is whole, sorted or not.
+    int titleWidth(int section) const;
     QSize sizeHint() const override;
 
 protected:

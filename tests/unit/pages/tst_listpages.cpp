@@ -10,6 +10,7 @@
 #include "views/widgets/bannerbar.h"
 #include "views/widgets/jsontree.h"
 #include "views/widgets/paintedbutton.h"
+#include "views/widgets/tableparts.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void errorBeforeRows();
     void errorKeepsRowsAndOffersRetry();
     void headerSorts();
+    void columnsShareTheRoom();
     void clickOpensThePane();
     void keysWalkAndClose();
     void detailErrorOffersRetry();
@@ -247,6 +249,31 @@ void ListPagesTest::headerSorts() {
     click("agent_name"); // has no order in the schema
     QCOMPARE(bench.asked.size(), before);
     QCOMPARE(header->sortIndicatorSection(), model->columnOf(text("duration_ms")));
+}
+
+void ListPagesTest::columnsShareTheRoom() {
+    Bench bench({640, 700});
+    bench.answer(runs(30, 1));
+    auto* header = qobject_cast<TableHeader*>(bench.table()->horizontalHeader());
+    const auto width = [&](const char* key) {
+        return header->sectionSize(bench.page.listModel()->columnOf(QString::fromLatin1(key)));
+    };
+    // A narrow page cuts no title; its table scrolls.
+    for (int column = 0; column < header->count(); ++column)
+        QVERIFY(header->sectionSize(column) >= header->titleWidth(column));
+    QVERIFY(header->length() > bench.table()->viewport()->width());
+
+    // A broad one gives names their room, and fills its width.
+    const int agent = width("agent_name");
+    bench.page.resize(1800, 700);
+    QTRY_VERIFY(width("agent_name") > agent);
+    QCOMPARE(header->length(), bench.table()->viewport()->width());
+
+    // What a person pulled stays as it is.
+    header->resizeSection(bench.page.listModel()->columnOf(text("agent_name")), 171);
+    bench.page.resize(1500, 700);
+    QTRY_COMPARE(header->length(), bench.table()->viewport()->width());
+    QCOMPARE(width("agent_name"), 171);
 }
 
 void ListPagesTest::clickOpensThePane() {
