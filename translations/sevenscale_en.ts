@@ -4032,6 +4032,16 @@
             <numerusform>%n findings of the check.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, for roles made later</source>
+        <comment>a right</comment>
+        <translation>%1, for roles made later</translation>
+    </message>
+    <message>
+        <source>%1, for roles made later or without rights on the table</source>
+        <comment>a right</comment>
+        <translation>%1, for roles made later or without rights on the table</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::NavigationBar</name>

@@ -1407,7 +1407,7 @@
     </message>
     <message>
         <source>The login or its password was refused. Ask whoever administers the database for a new one.</source>
-        <translation>O usuário ou a senha foi recusada. Peça uma nova a quem administra o banco.</translation>
+        <translation>Usuário ou senha recusados. Peça novos a quem administra o banco.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not trusted. Check its name, or the root certificate in the connection.</source>
@@ -2527,7 +2527,7 @@
     </message>
     <message>
         <source>The login failed: the server refused the name or the password. Type them again, or ask whoever administers the database for new ones.</source>
-        <translation>Não foi possível entrar no servidor: o usuário ou a senha foi recusada. Digite de novo, ou peça uma nova a quem administra o banco.</translation>
+        <translation>Não foi possível entrar no servidor: usuário ou senha recusados. Digite de novo, ou peça novos a quem administra o banco.</translation>
     </message>
     <message>
         <source>The connection was broken off: the server&apos;s certificate is missing or not trusted. Check the host name, or choose the server&apos;s root certificate.</source>
@@ -4032,6 +4032,16 @@
             <numerusform>%n achados da verificação.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, for roles made later</source>
+        <comment>a right</comment>
+        <translation>%1, para papéis criados depois</translation>
+    </message>
+    <message>
+        <source>%1, for roles made later or without rights on the table</source>
+        <comment>a right</comment>
+        <translation>%1, para papéis criados depois ou sem direitos na tabela</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::NavigationBar</name>
@@ -4171,7 +4181,7 @@
     </message>
     <message>
         <source>the worst %1 of %2</source>
-        <translation>os %1 piores de %2</translation>
+        <translation>%1 piores de %2</translation>
     </message>
     <message>
         <source>Insight without a title</source>

@@ -61,6 +61,18 @@ QString problemSentence(const Error& error) {
     }
 }
 
+/// A right as the database names it, and its remark in the reader's language.
+QString rightWords(const QString& privilege) {
+    const qsizetype from = privilege.lastIndexOf(QLatin1String(" ("));
+    const QStringView remark = from < 0 ? QStringView() : QStringView(privilege).sliced(from);
+    if (remark == u" (for roles made later)")
+        return MigrationDialog::tr("%1, for roles made later", "a right").arg(privilege.first(from));
+    if (remark == u" (for roles made later, or without rights on the table)")
+        return MigrationDialog::tr("%1, for roles made later or without rights on the table", "a right")
+            .arg(privilege.first(from));
+    return privilege;
+}
+
 } // namespace
 
 /// Steps, lost rights and obstacles, on a card that scrolls.
@@ -111,13 +123,14 @@ public:
             auto* grid = new QGridLayout;
             grid->setHorizontalSpacing(space::around);
             grid->setVerticalSpacing(space::inside);
-            grid->setColumnStretch(2, 1);
+            grid->setColumnStretch(1, 3);
+            grid->setColumnStretch(2, 4);
             int row = 0;
             for (const auto& right :
                 preview.lostRights.first(std::min<qsizetype>(mostRows, preview.lostRights.size()))) {
-                grid->addWidget(text(right.role, false, inside), row, 0);
-                grid->addWidget(text(right.privilege, false, inside), row, 1);
-                grid->addWidget(text(right.object, true, inside), row, 2);
+                grid->addWidget(text(right.role, false, inside), row, 0, Qt::AlignTop);
+                grid->addWidget(text(rightWords(right.privilege), false, inside), row, 1, Qt::AlignTop);
+                grid->addWidget(text(right.object, true, inside), row, 2, Qt::AlignTop);
                 ++row;
             }
             column->addLayout(grid);

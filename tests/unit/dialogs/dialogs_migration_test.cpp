@@ -53,6 +53,7 @@ private Q_SLOTS:
     void failsAndLooksAgain();
     void canBeLeftAlone();
     void aNewPreviewAsksAgain();
+    void rightsAreWorded();
     void thousandsOfRights();
     void about();
     void keys();
@@ -191,6 +192,17 @@ void MigrationDialogTest::aNewPreviewAsksAgain() {
     m_dialog->setPreview(legacy());
     QVERIFY(!agree()->isChecked());
     QVERIFY(!migrate()->isEnabled());
+}
+
+void MigrationDialogTest::rightsAreWorded() {
+    MigrationPreview preview = legacy();
+    preview.lostRights.append(
+        {text("PUBLIC"), text("public.clients"), text("policy \"a (b)\" (for roles made later)")});
+    preview.lostRights.append({text("PUBLIC"), text("public.clients"),
+        text("policy \"c\" (for roles made later, or without rights on the table)")});
+    m_dialog->setPreview(preview);
+    QVERIFY(words().contains(text("policy \"a (b)\", for roles made later")));
+    QVERIFY(words().contains(text("policy \"c\", for roles made later or without rights on the table")));
 }
 
 void MigrationDialogTest::thousandsOfRights() {
