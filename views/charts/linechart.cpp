@@ -23,6 +23,7 @@ constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 constexpr qint64 minute = 60 * 1000;
 constexpr qint64 hour = 60 * minute;
 constexpr qint64 day = 24 * hour;
+constexpr int keyLength = 8; ///< of the stroke before a line's name
 
 } // namespace
 
@@ -288,9 +289,11 @@ int LineChart::rightMargin() const {
     const QFont plain = face(TextSize::Caption);
     qreal broad = 0;
     for (int i = 0; i < m_series.size(); ++i) {
-        const qreal name
-            = m_series.size() > 1 ? QFontMetricsF(plain).horizontalAdvance(m_series.at(i).name) + 5 : 0;
-        broad = std::max(broad, std::min<qreal>(name, 110) + figuresWidth(strong, exact(lastValue(i))));
+        const qreal name = m_series.size() > 1
+            ? std::min<qreal>(QFontMetricsF(plain).horizontalAdvance(m_series.at(i).name) + 5, 110)
+                + keyLength + 4
+            : 0;
+        broad = std::max(broad, name + figuresWidth(strong, exact(lastValue(i))));
     }
     return static_cast<int>(std::ceil(broad)) + 14;
 }
@@ -352,6 +355,9 @@ void LineChart::drawOver(QPainter* painter) {
         for (const End& end : std::as_const(ends)) {
             qreal x = area.right() + 10;
             if (m_series.size() > 1) {
+                // Which line it is, also where the names had to move away from the ends.
+                painter->fillRect(QRectF(x, std::round(end.y) - 1, keyLength, 2), seriesColour(end.series));
+                x += keyLength + 4;
                 painter->setFont(plain);
                 painter->setPen(colour(Token::Muted));
                 const QString name

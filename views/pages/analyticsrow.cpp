@@ -288,11 +288,14 @@ void AnalyticsRow::paintDurations(QPainter* painter) const {
     const qreal y = std::round(row.center().y() - DurationBar / 2.0);
     const auto at = [&](double value) { return column.at(value / m_scale.longest); };
     if (m_figures.p95 && m_figures.p99 && *m_figures.p99 > *m_figures.p95) {
-        // A whisker to the slowest hundredth; it runs out of the scale when that is very far.
+        // A whisker to the slowest hundredth; an arrow where it runs out of the scale.
         painter->setPen(QPen(ink, 1.5));
         const QPointF end(at(*m_figures.p99) - 1, y + DurationBar / 2.0);
         painter->drawLine(QPointF(at(*m_figures.p95), end.y()), end);
-        painter->drawLine(end - QPointF(0, 3.5), end + QPointF(0, 3.5));
+        if (*m_figures.p99 > m_scale.longest)
+            painter->drawPolyline(QPolygonF{{end + QPointF(-4, -3.5), end, end + QPointF(-4, 3.5)}});
+        else
+            painter->drawLine(end - QPointF(0, 3.5), end + QPointF(0, 3.5));
     }
     if (m_figures.p95) {
         QColor light = ink;

@@ -224,7 +224,7 @@ QString AnalyticsText::axisDuration(double milliseconds) {
         return QStringLiteral("0");
     if (milliseconds < 1'000)
         return tr("%1 ms").arg(plain(milliseconds));
-    if (milliseconds < 120'000)
+    if (milliseconds < 120'000 && std::fmod(milliseconds, 60'000) != 0.0)
         return tr("%1 s", "seconds").arg(plain(milliseconds / 1'000));
     return tr("%1 min", "minutes").arg(plain(milliseconds / 60'000));
 }
