@@ -424,8 +424,9 @@ QString ChartBase::describe(int index) const {
 
 ChartTooltip ChartBase::tooltip(int index) const {
     ChartTooltip tip;
-    tip.title = positionTitle(index)
-        % (m_unfinished && index == positionCount() - 1 ? u' ' % tr("(not over yet)") : QString());
+    tip.title = positionTitle(index);
+    if (m_unfinished && index == positionCount() - 1)
+        tip.remark = tr("(not over yet)");
     double sum = 0;
     for (const int i : tooltipOrder())
         if (std::isfinite(m_series.at(i).values.value(index, unknown)))

@@ -25,11 +25,24 @@ void ChartTooltip::paint(QPainter* painter, qreal x, const QRectF& plot, const Q
         values = std::max(values, figuresWidth(strong, row.value));
         shares = std::max(shares, row.share.isEmpty() ? 0 : figuresWidth(small, row.share));
     }
-    names = std::min<qreal>(names, 220);
-    qreal inner = 16 + names + 24 + values + (shares > 0 ? 14 + shares : 0);
-    inner = std::max(inner, QFontMetricsF(strong).horizontalAdvance(title));
+    // In a narrow chart the names give way to the values, the remark gets a line of its own, the title wraps.
+    const qreal room = view.width() - 2 - 24;
+    const qreal besides = 16 + 24 + values + (shares > 0 ? 14 + shares : 0);
+    names = std::clamp<qreal>(names, 0, std::clamp<qreal>(room - besides, 0, 220));
+    // Of a single row the chart's title says the name, too.
+    const bool nameless
+        = rows.size() == 1 && names < QFontMetricsF(plain).horizontalAdvance(rows.constFirst().name);
+    const QString both = remark.isEmpty() ? title : title % u' ' % remark;
+    const bool inOneLine = QFontMetricsF(strong).horizontalAdvance(both) <= room;
+    const QString head = inOneLine ? both : title;
+    const QString below = inOneLine ? QString() : remark;
+    const qreal titled = QFontMetricsF(strong).horizontalAdvance(head);
+    const qreal titleTall = titled <= room ? line : 2 * line;
+    const qreal inner
+        = std::max({besides + names, std::min(titled, room), QFontMetricsF(small).horizontalAdvance(below)});
     const qreal broad = std::ceil(inner) + 24;
-    const qreal tall = 9 + line + 3 + static_cast<qreal>(rows.size()) * line + (hasTotal ? line + 5 : 0) + 7;
+    const qreal tall = 9 + titleTall + 3 + static_cast<qreal>(rows.size() + (below.isEmpty() ? 0 : 1)) * line
+        + (hasTotal ? line + 5 : 0) + 7;
     qreal left = x - broad - 12;
     if (left < 0)
         left = x + 12;
@@ -53,8 +66,16 @@ void ChartTooltip::paint(QPainter* painter, qreal x, const QRectF& plot, const Q
     const qreal to = box.right() - 12;
     painter->setFont(strong);
     painter->setPen(colour(Token::Text));
-    painter->drawText(QRectF(from, y, to - from + 1, line), Qt::AlignVCenter | Qt::AlignLeft, title);
-    y += line + 3;
+    painter->drawText(
+        QRectF(from, y, to - from + 1, titleTall), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, head);
+    y += titleTall;
+    if (!below.isEmpty()) {
+        painter->setFont(small);
+        painter->setPen(colour(Token::Muted));
+        painter->drawText(QRectF(from, y, to - from + 1, line), Qt::AlignVCenter | Qt::AlignLeft, below);
+        y += line;
+    }
+    y += 3;
     const qreal valueRight = shares > 0 ? to - shares - 14 : to;
     for (const Row& row : rows) {
         if (row.marked) {
@@ -68,7 +89,7 @@ void ChartTooltip::paint(QPainter* painter, qreal x, const QRectF& plot, const Q
         painter->setFont(plain);
         painter->setPen(colour(Token::Text));
         painter->drawText(QRectF(from + 16, y, names + 1, line), Qt::AlignVCenter | Qt::AlignLeft,
-            QFontMetricsF(plain).elidedText(row.name, Qt::ElideRight, names + 1));
+            nameless ? QString() : QFontMetricsF(plain).elidedText(row.name, Qt::ElideRight, names + 1));
         painter->setFont(strong);
         drawFigures(
             painter, QRectF(from, y, valueRight - from, line), Qt::AlignRight | Qt::AlignVCenter, row.value);

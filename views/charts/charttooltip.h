@@ -23,6 +23,7 @@ struct ChartTooltip {
     };
 
     QString title;
+    QString remark; ///< behind the title, or below it where there is no room; empty: none
     QList<Row> rows;
     QString totalWord; ///< empty: no sum
     QString total;
