@@ -123,8 +123,8 @@ public:
             auto* grid = new QGridLayout;
             grid->setHorizontalSpacing(space::around);
             grid->setVerticalSpacing(space::inside);
-            grid->setColumnStretch(1, 3);
-            grid->setColumnStretch(2, 4);
+            grid->setColumnStretch(1, 1);
+            grid->setColumnStretch(2, 1);
             int row = 0;
             for (const auto& right :
                 preview.lostRights.first(std::min<qsizetype>(mostRows, preview.lostRights.size()))) {

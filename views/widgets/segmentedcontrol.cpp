@@ -79,6 +79,11 @@ void SegmentedControl::addOption(const QString& key, const QString& text, const 
     button->installEventFilter(this);
     connect(button, &QAbstractButton::clicked, this, [this, key] { choose(key); });
     m_layout->insertWidget(static_cast<int>(m_options.size()), button);
+    // Tab finds the options where the control stands, also those that came after what follows it. Qt orders
+    // only what may have the focus.
+    setFocusPolicy(Qt::TabFocus);
+    setTabOrder(m_options.isEmpty() ? static_cast<QWidget*>(this) : m_options.constLast(), button);
+    setFocusPolicy(Qt::NoFocus);
     m_options.append(button);
     if (m_current.isEmpty())
         setCurrent(key);

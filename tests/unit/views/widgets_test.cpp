@@ -258,6 +258,27 @@ private Q_SLOTS:
         QVERIFY(ago({}, now).isEmpty());
     }
 
+    void tabFindsSegmentsWhereTheyStand() {
+        QWidget window;
+        QLineEdit before(&window);
+        SegmentedControl control(&window);
+        QLineEdit after(&window);
+        // Options come late and again: with the language.
+        for (int again = 0; again < 2; ++again) {
+            control.clear();
+            control.addOption(QStringLiteral("a"), QStringLiteral("A"));
+            control.addOption(QStringLiteral("b"), QStringLiteral("B"));
+        }
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.activateWindow();
+        before.setFocus();
+        QTest::keyClick(&window, Qt::Key_Tab);
+        QVERIFY(control.isAncestorOf(window.focusWidget()));
+        QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+        QCOMPARE(window.focusWidget(), &after);
+    }
+
     void searchFieldWaitsAndLaunches() {
         SearchField field;
         field.show();
