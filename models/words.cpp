@@ -525,6 +525,13 @@ QString Words::filterValue(const QString& key, const QString& value, bool quoted
     }
     if (key == u"plan")
         return looked(Plans, value);
+    if (key == u"duration") {
+        // As the charts' marks write it; what a person typed with another unit stays.
+        static const QRegularExpression milliseconds(QStringLiteral("^(\\d{1,15})ms$"));
+        const auto match = milliseconds.match(value);
+        return match.hasMatch() ? Format::count(match.captured(1).toLongLong()) % QLatin1String(" ms")
+                                : value;
+    }
     if (key == u"finding")
         return finding(value);
     if (key == u"table")

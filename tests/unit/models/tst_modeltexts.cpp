@@ -285,6 +285,8 @@ void ModelTextsTest::localeAndLanguage() {
         text("Duração"));
     QCOMPARE(Words::filterValue(text("date"), text("last-1d")), text("último 1 dia"));
     QCOMPARE(Words::filterValue(text("date"), text("last-7d")), text("últimos 7 dias"));
+    QCOMPARE(Words::filterValue(text("duration"), text("1736ms")), text("1.736 ms"));
+    QCOMPARE(Words::filterValue(text("duration"), text("5s")), text("5s"));
     QCoreApplication::removeTranslator(&catalogue);
 
     bench.model.setTimeZone(text("UTC"));
