@@ -75,7 +75,7 @@ Cell roiCell(const Client& row, const Format&) {
 ClientsModel::ClientsModel(QObject* parent)
     : RecordModel<Client>(
         {
-            {"name", QT_TRANSLATE_NOOP("Columns", "Clinic"), CellKind::Strong, true, {-26, 36}, nameCell},
+            {"name", QT_TRANSLATE_NOOP("Columns", "Clinic"), CellKind::Strong, true, {-24, 36}, nameCell},
             {"status", QT_TRANSLATE_NOOP("Columns", "State"), CellKind::State, true, 13,
                 [](const Client& row, const Format&) {
                     return Cells::state(statusState(row), Words::clientStatus(row.status));

@@ -314,9 +314,11 @@ void AnalyticsRow::paintDurations(QPainter* painter) const {
     const QRectF below = second(column);
     const std::array<std::pair<const char*, std::optional<double>>, 3> figures{
         {{"p50", m_figures.p50}, {"p95", m_figures.p95}, {"p99", m_figures.p99}}};
+    qreal from = below.left();
     for (size_t i = 0; i < figures.size(); ++i) {
-        const QRectF cell(below.left() + below.width() * static_cast<qreal>(i) / 3, below.top(),
-            below.width() / 3, below.height());
+        // A third each; a long one pushes the next along.
+        const QRectF cell(std::max(from, below.left() + below.width() * static_cast<qreal>(i) / 3),
+            below.top(), below.width() / 3, below.height());
         const QString name = QString::fromLatin1(figures.at(i).first);
         // The lines of the scale end at the text.
         painter->fillRect(
@@ -328,8 +330,10 @@ void AnalyticsRow::paintDurations(QPainter* painter) const {
         const qreal x = QFontMetricsF(painter->font()).horizontalAdvance(name) + 4;
         painter->setFont(face(TextSize::Caption, QFont::DemiBold));
         painter->setPen(slow && i == 1 ? colour(State::Attention) : textColour());
-        drawFigures(painter, cell.adjusted(x, 0, 12, 0), Qt::AlignLeft | Qt::AlignVCenter,
-            figures.at(i).second ? Format::duration(*figures.at(i).second) : Format::dash());
+        const QString figure
+            = figures.at(i).second ? Format::duration(*figures.at(i).second) : Format::dash();
+        drawFigures(painter, cell.adjusted(x, 0, 12, 0), Qt::AlignLeft | Qt::AlignVCenter, figure);
+        from = cell.left() + x + figuresWidth(painter->font(), figure) + 8;
     }
 }
 

@@ -415,7 +415,7 @@ int OverviewCanvas::place(int width, int height, bool move) {
         const int lowerY = y + hours + space::cards;
         const int inner = leftWidth - 2 * space::cards;
         const int months = inner * 28 / 100;
-        const int types = inner * 45 / 100;
+        const int types = inner * 47 / 100;
         put(m_monthsCard, left, lowerY, months, below);
         put(m_typesCard, left + months + space::cards, lowerY, types, below);
         put(m_statusCard, left + months + types + 2 * space::cards, lowerY, inner - months - types, below);
