@@ -52,7 +52,7 @@ InsightText fromObject(const QJsonObject& object, int depth) {
         if (value.isArray())
             value = value.toArray().first();
         if (value.isObject()) {
-            const InsightText inner = fromObject(value.toObject(), depth + 1);
+            InsightText inner = fromObject(value.toObject(), depth + 1);
             if (!inner.title.isEmpty() || !inner.text.isEmpty())
                 return inner;
         }

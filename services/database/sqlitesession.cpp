@@ -186,9 +186,9 @@ Result<std::unique_ptr<SqliteSession>> SqliteSession::open(const ConnectionSetti
     return session;
 }
 
-SqliteSession::SqliteSession(QString connectionName, QSqlDatabase database, sqlite3* connection)
+SqliteSession::SqliteSession(QString connectionName, const QSqlDatabase& database, sqlite3* connection)
     : m_connectionName(std::move(connectionName))
-    , m_database(std::move(database))
+    , m_database(database)
     , m_connection(connection) {
 }
 

@@ -54,7 +54,7 @@ private:
     class KeptRows;
     class Running;
 
-    SqliteSession(QString connectionName, QSqlDatabase database, sqlite3* connection);
+    SqliteSession(QString connectionName, const QSqlDatabase& database, sqlite3* connection);
 
     Result<void> setUp();
     Result<Prepared> prepare(const QString& sql, const QVariantList& parameters);

@@ -86,7 +86,7 @@ public:
     }
 
     /// Writes, reads and removes an entry of its own, then goes on; else it ends here.
-    void prove(std::function<void()> next) {
+    void prove(const std::function<void()>& next) {
         const QString key = QStringLiteral("probe/") + QUuid::createUuid().toString(QUuid::WithoutBraces);
         const QByteArray secret = QUuid::createUuid().toRfc4122();
         const auto self = shared_from_this();

@@ -159,7 +159,7 @@ QString LineChart::positionTitle(int index) const {
 
 QList<QPair<double, QString>> LineChart::positionLabels(int most) const {
     QList<QPair<double, QString>> labels;
-    if (m_moments.size() < 1)
+    if (m_moments.isEmpty())
         return labels;
     const double from = m_moments.constFirst();
     const double to = m_moments.constLast();

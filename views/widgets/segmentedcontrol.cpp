@@ -46,7 +46,7 @@ protected:
             painter.drawRoundedRect(rect(), 4, 4);
         }
         if (!m_icon.isEmpty()) {
-            paintIcon(&painter, QRectF((width() - 16) / 2, (height() - 16) / 2, 16, 16), m_icon,
+            paintIcon(&painter, QRect((width() - 16) / 2, (height() - 16) / 2, 16, 16), m_icon,
                 colour(Token::Muted));
         } else {
             painter.setFont(face(TextSize::Body, isChecked() ? QFont::DemiBold : QFont::Normal));

@@ -54,7 +54,7 @@ QSize StateLabel::minimumSizeHint() const {
 
 void StateLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    paintState(&painter, QRectF(0, (height() - mark) / 2, mark, mark), m_state);
+    paintState(&painter, QRect(0, (height() - mark) / 2, mark, mark), m_state);
     painter.setFont(ownFont());
     painter.setPen(colour(Token::Text));
     const QRectF words(mark + gap, 0, width() - mark - gap, height());
