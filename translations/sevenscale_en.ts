@@ -490,6 +490,289 @@
     </message>
 </context>
 <context>
+    <name>MigrationText</name>
+    <message>
+        <source>PostgreSQL %1 is too old.</source>
+        <translation>PostgreSQL %1 is too old.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL 15 or newer is needed.</source>
+        <translation>PostgreSQL 15 or newer is needed.</translation>
+    </message>
+    <message>
+        <source>The database is encoded in %1.</source>
+        <translation>The database is encoded in %1.</translation>
+    </message>
+    <message>
+        <source>UTF8 is needed.</source>
+        <translation>UTF8 is needed.</translation>
+    </message>
+    <message>
+        <source>The group role &quot;%1&quot; is missing and &quot;%2&quot; may not create roles.</source>
+        <translation>The group role &quot;%1&quot; is missing and &quot;%2&quot; may not create roles.</translation>
+    </message>
+    <message>
+        <source>Let a role with CREATEROLE run: %3</source>
+        <translation>Let a role with CREATEROLE run: %3</translation>
+    </message>
+    <message>
+        <source>The group role &quot;%1&quot; has rights that no group may have.</source>
+        <translation>The group role &quot;%1&quot; has rights that no group may have.</translation>
+    </message>
+    <message>
+        <source>Let a superuser run: %2</source>
+        <translation>Let a superuser run: %2</translation>
+    </message>
+    <message>
+        <source>The schema &quot;%1&quot; is missing and &quot;%2&quot; may not create schemas in this database.</source>
+        <translation>The schema &quot;%1&quot; is missing and &quot;%2&quot; may not create schemas in this database.</translation>
+    </message>
+    <message>
+        <source>Let the database&apos;s owner run: %3</source>
+        <translation>Let the database&apos;s owner run: %3</translation>
+    </message>
+    <message>
+        <source>The schema &quot;%1&quot; is there already, and no migration of this program made it.</source>
+        <translation>The schema &quot;%1&quot; is there already, and no migration of this program made it.</translation>
+    </message>
+    <message>
+        <source>Rename it: the console has a schema of this name.</source>
+        <translation>Rename it: the console has a schema of this name.</translation>
+    </message>
+    <message>
+        <source>The schema &quot;%1&quot; belongs to &quot;%2&quot;.</source>
+        <translation>The schema &quot;%1&quot; belongs to &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Migrate as &quot;%2&quot;, or run first: %3</source>
+        <translation>Migrate as &quot;%2&quot;, or run first: %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may not create tables in the schema &quot;public&quot;.</source>
+        <translation>&quot;%1&quot; may not create tables in the schema &quot;public&quot;.</translation>
+    </message>
+    <message>
+        <source>Let the schema&apos;s owner run: %2</source>
+        <translation>Let the schema&apos;s owner run: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there and is no ordinary table.</source>
+        <translation>&quot;%1&quot; is there and is no ordinary table.</translation>
+    </message>
+    <message>
+        <source>Rename it, or move it to another schema.</source>
+        <translation>Rename it, or move it to another schema.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there and is no view.</source>
+        <translation>&quot;%1&quot; is there and is no view.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; belongs to &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; belongs to &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there already, and no migration of this program made it.</source>
+        <translation>&quot;%1&quot; is there already, and no migration of this program made it.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there already, and is not the index that the console makes.</source>
+        <translation>&quot;%1&quot; is there already, and is not the index that the console makes.</translation>
+    </message>
+    <message>
+        <source>Rename it, or drop it.</source>
+        <translation>Rename it, or drop it.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; inherit one from the other.</source>
+        <translation>&quot;%1&quot; and &quot;%2&quot; inherit one from the other.</translation>
+    </message>
+    <message>
+        <source>Take them apart (alter table … no inherit …): rows of the one are read through the other, past its rights.</source>
+        <translation>Take them apart (alter table … no inherit …): rows of the one are read through the other, past its rights.</translation>
+    </message>
+    <message>
+        <source>The table &quot;%1&quot; is there without its column &quot;%2&quot; (%3).</source>
+        <translation>The table &quot;%1&quot; is there without its column &quot;%2&quot; (%3).</translation>
+    </message>
+    <message>
+        <source>Mend the column, then migrate again.</source>
+        <translation>Mend the column, then migrate again.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; of &quot;%2&quot; is of type %3 instead of %4.</source>
+        <translation>The column &quot;%1&quot; of &quot;%2&quot; is of type %3 instead of %4.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is another program&apos;s table: it lacks %2.</source>
+        <translation>&quot;%1&quot; is another program&apos;s table: it lacks %2.</translation>
+    </message>
+    <message>
+        <source>Rename that table, or move it to another schema.</source>
+        <translation>Rename that table, or move it to another schema.</translation>
+    </message>
+    <message>
+        <source>The table &quot;%1&quot; has a column &quot;%2&quot; of its own already.</source>
+        <translation>The table &quot;%1&quot; has a column &quot;%2&quot; of its own already.</translation>
+    </message>
+    <message>
+        <source>Rename that column: the console adds one of this name.</source>
+        <translation>Rename that column: the console adds one of this name.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; of &quot;%2&quot; is another program&apos;s: the foreign key &quot;%3&quot; is on it.</source>
+        <translation>The column &quot;%1&quot; of &quot;%2&quot; is another program&apos;s: the foreign key &quot;%3&quot; is on it.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; of &quot;%2&quot; is another program&apos;s: its default is %3.</source>
+        <translation>The column &quot;%1&quot; of &quot;%2&quot; is another program&apos;s: its default is %3.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; of &quot;%2&quot; is another program&apos;s: its default is missing.</source>
+        <translation>The column &quot;%1&quot; of &quot;%2&quot; is another program&apos;s: its default is missing.</translation>
+    </message>
+    <message>
+        <source>The column &quot;id&quot; of &quot;%1&quot; is no key.</source>
+        <translation>The column &quot;id&quot; of &quot;%1&quot; is no key.</translation>
+    </message>
+    <message>
+        <source>Run: %2</source>
+        <translation>Run: %2</translation>
+    </message>
+    <message>
+        <source>The view &quot;%1&quot; is another program&apos;s.</source>
+        <translation>The view &quot;%1&quot; is another program&apos;s.</translation>
+    </message>
+    <message>
+        <source>The view &quot;%1&quot; must be made anew, and &quot;%2&quot; depends on it and cannot be.</source>
+        <translation>The view &quot;%1&quot; must be made anew, and &quot;%2&quot; depends on it and cannot be.</translation>
+    </message>
+    <message>
+        <source>Drop the dependent object, migrate, and make it again.</source>
+        <translation>Drop the dependent object, migrate, and make it again.</translation>
+    </message>
+    <message>
+        <source>The view &quot;%1&quot; must be made anew, and &quot;%2&quot; depends on it and would be lost.</source>
+        <translation>The view &quot;%1&quot; must be made anew, and &quot;%2&quot; depends on it and would be lost.</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>is missing</translation>
+    </message>
+    <message>
+        <source>belongs to &quot;%1&quot;, and the rest to &quot;%2&quot;</source>
+        <translation>belongs to &quot;%1&quot;, and the rest to &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; inherit one from the other</source>
+        <translation>&quot;%1&quot; and &quot;%2&quot; inherit one from the other</translation>
+    </message>
+    <message>
+        <source>row level security is off</source>
+        <translation>row level security is off</translation>
+    </message>
+    <message>
+        <source>row level security is forced: it blinds the owner and the helpers</source>
+        <translation>row level security is forced: it blinds the owner and the helpers</translation>
+    </message>
+    <message>
+        <source>has no policy</source>
+        <translation>has no policy</translation>
+    </message>
+    <message>
+        <source>the policy &quot;%1&quot; of another program is for people, too</source>
+        <translation>the policy &quot;%1&quot; of another program is for people, too</translation>
+    </message>
+    <message>
+        <source>shows our rows with its owner&apos;s rights (not security_invoker)</source>
+        <translation>shows our rows with its owner&apos;s rights (not security_invoker)</translation>
+    </message>
+    <message>
+        <source>is a copy of our rows that anybody may read</source>
+        <translation>is a copy of our rows that anybody may read</translation>
+    </message>
+    <message>
+        <source>%1 has %2</source>
+        <translation>%1 has %2</translation>
+    </message>
+    <message>
+        <source>%1 may read it</source>
+        <translation>%1 may read it</translation>
+    </message>
+    <message>
+        <source>has no fixed search_path that ends in pg_temp</source>
+        <translation>has no fixed search_path that ends in pg_temp</translation>
+    </message>
+    <message>
+        <source>may not be called by everybody, and other programs&apos; inserts or people&apos;s queries need it</source>
+        <translation>may not be called by everybody, and other programs&apos; inserts or people&apos;s queries need it</translation>
+    </message>
+    <message>
+        <source>another program&apos;s function runs with the rights of &quot;%1&quot;, and people may call it</source>
+        <translation>another program&apos;s function runs with the rights of &quot;%1&quot;, and people may call it</translation>
+    </message>
+    <message>
+        <source>%1 may call it</source>
+        <translation>%1 may call it</translation>
+    </message>
+    <message>
+        <source>is a group with rights that no group may have</source>
+        <translation>is a group with rights that no group may have</translation>
+    </message>
+    <message>
+        <source>may make temporary tables</source>
+        <translation>may make temporary tables</translation>
+    </message>
+    <message>
+        <source>may create objects in the schema public</source>
+        <translation>may create objects in the schema public</translation>
+    </message>
+    <message>
+        <source>the foreign key &quot;%1&quot; has no index</source>
+        <translation>the foreign key &quot;%1&quot; has no index</translation>
+    </message>
+    <message>
+        <source>the trigger &quot;%1&quot; is switched off</source>
+        <translation>the trigger &quot;%1&quot; is switched off</translation>
+    </message>
+    <message>
+        <source>nothing puts a tenant on its rows</source>
+        <translation>nothing puts a tenant on its rows</translation>
+    </message>
+    <message>
+        <source>the trigger &quot;%1&quot; of another program comes after the one that puts a tenant on the rows</source>
+        <translation>the trigger &quot;%1&quot; of another program comes after the one that puts a tenant on the rows</translation>
+    </message>
+    <message>
+        <source>%1 (hidden by row level security)</source>
+        <translation>%1 (hidden by row level security)</translation>
+    </message>
+    <message>
+        <source>%1 (needs the same right on the tables)</source>
+        <translation>%1 (needs the same right on the tables)</translation>
+    </message>
+    <message>
+        <source>%1 (for roles made later)</source>
+        <translation>%1 (for roles made later)</translation>
+    </message>
+    <message>
+        <source>policy &quot;%1&quot; (for roles made later, or without rights on the table)</source>
+        <translation>policy &quot;%1&quot; (for roles made later, or without rights on the table)</translation>
+    </message>
+    <message>
+        <source>keeps EXECUTE; it runs with the rights of &quot;%1&quot;</source>
+        <translation>keeps EXECUTE; it runs with the rights of &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>trigger &quot;%1&quot; copies whole rows (new.*); it may fail on the columns that are added</source>
+        <translation>trigger &quot;%1&quot; copies whole rows (new.*); it may fail on the columns that are added</translation>
+    </message>
+    <message>
+        <source>PREPARE TRANSACTION after writing to these tables (they announce changes by NOTIFY)</source>
+        <translation>PREPARE TRANSACTION after writing to these tables (they announce changes by NOTIFY)</translation>
+    </message>
+</context>
+<context>
     <name>OverviewText</name>
     <message>
         <source>%1M</source>
@@ -4031,16 +4314,6 @@
             <numerusform>%n finding of the check.</numerusform>
             <numerusform>%n findings of the check.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1, for roles made later</source>
-        <comment>a right</comment>
-        <translation>%1, for roles made later</translation>
-    </message>
-    <message>
-        <source>%1, for roles made later or without rights on the table</source>
-        <comment>a right</comment>
-        <translation>%1, for roles made later or without rights on the table</translation>
     </message>
 </context>
 <context>

@@ -490,6 +490,289 @@
     </message>
 </context>
 <context>
+    <name>MigrationText</name>
+    <message>
+        <source>PostgreSQL %1 is too old.</source>
+        <translation>O PostgreSQL %1 é antigo demais.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL 15 or newer is needed.</source>
+        <translation>É preciso o PostgreSQL 15 ou mais novo.</translation>
+    </message>
+    <message>
+        <source>The database is encoded in %1.</source>
+        <translation>O banco usa a codificação %1.</translation>
+    </message>
+    <message>
+        <source>UTF8 is needed.</source>
+        <translation>É preciso UTF8.</translation>
+    </message>
+    <message>
+        <source>The group role &quot;%1&quot; is missing and &quot;%2&quot; may not create roles.</source>
+        <translation>O papel de grupo &quot;%1&quot; não existe e &quot;%2&quot; não pode criar papéis.</translation>
+    </message>
+    <message>
+        <source>Let a role with CREATEROLE run: %3</source>
+        <translation>Peça a um papel com CREATEROLE que execute: %3</translation>
+    </message>
+    <message>
+        <source>The group role &quot;%1&quot; has rights that no group may have.</source>
+        <translation>O papel de grupo &quot;%1&quot; tem direitos que nenhum grupo pode ter.</translation>
+    </message>
+    <message>
+        <source>Let a superuser run: %2</source>
+        <translation>Peça a um superusuário que execute: %2</translation>
+    </message>
+    <message>
+        <source>The schema &quot;%1&quot; is missing and &quot;%2&quot; may not create schemas in this database.</source>
+        <translation>O esquema &quot;%1&quot; não existe e &quot;%2&quot; não pode criar esquemas neste banco.</translation>
+    </message>
+    <message>
+        <source>Let the database&apos;s owner run: %3</source>
+        <translation>Peça ao dono do banco que execute: %3</translation>
+    </message>
+    <message>
+        <source>The schema &quot;%1&quot; is there already, and no migration of this program made it.</source>
+        <translation>O esquema &quot;%1&quot; já existe e não foi criado por uma migração deste programa.</translation>
+    </message>
+    <message>
+        <source>Rename it: the console has a schema of this name.</source>
+        <translation>Renomeie-o: o console tem um esquema com este nome.</translation>
+    </message>
+    <message>
+        <source>The schema &quot;%1&quot; belongs to &quot;%2&quot;.</source>
+        <translation>O esquema &quot;%1&quot; pertence a &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Migrate as &quot;%2&quot;, or run first: %3</source>
+        <translation>Migre como &quot;%2&quot; ou execute antes: %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may not create tables in the schema &quot;public&quot;.</source>
+        <translation>&quot;%1&quot; não pode criar tabelas no esquema &quot;public&quot;.</translation>
+    </message>
+    <message>
+        <source>Let the schema&apos;s owner run: %2</source>
+        <translation>Peça ao dono do esquema que execute: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there and is no ordinary table.</source>
+        <translation>&quot;%1&quot; já existe e não é uma tabela comum.</translation>
+    </message>
+    <message>
+        <source>Rename it, or move it to another schema.</source>
+        <translation>Renomeie o objeto ou mova-o para outro esquema.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there and is no view.</source>
+        <translation>&quot;%1&quot; já existe e não é uma visão.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; belongs to &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; pertence a &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there already, and no migration of this program made it.</source>
+        <translation>&quot;%1&quot; já existe e não foi criado por uma migração deste programa.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there already, and is not the index that the console makes.</source>
+        <translation>&quot;%1&quot; já existe e não é o índice que o console cria.</translation>
+    </message>
+    <message>
+        <source>Rename it, or drop it.</source>
+        <translation>Renomeie ou remova o objeto.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; inherit one from the other.</source>
+        <translation>&quot;%1&quot; e &quot;%2&quot; herdam uma da outra.</translation>
+    </message>
+    <message>
+        <source>Take them apart (alter table … no inherit …): rows of the one are read through the other, past its rights.</source>
+        <translation>Separe as duas (alter table … no inherit …): linhas de uma são lidas pela outra, sem passar pelos direitos dela.</translation>
+    </message>
+    <message>
+        <source>The table &quot;%1&quot; is there without its column &quot;%2&quot; (%3).</source>
+        <translation>A tabela &quot;%1&quot; existe sem a coluna &quot;%2&quot; (%3).</translation>
+    </message>
+    <message>
+        <source>Mend the column, then migrate again.</source>
+        <translation>Corrija a coluna e migre de novo.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; of &quot;%2&quot; is of type %3 instead of %4.</source>
+        <translation>A coluna &quot;%1&quot; de &quot;%2&quot; é do tipo %3 em vez de %4.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is another program&apos;s table: it lacks %2.</source>
+        <translation>&quot;%1&quot; é uma tabela de outro programa: falta %2.</translation>
+    </message>
+    <message>
+        <source>Rename that table, or move it to another schema.</source>
+        <translation>Renomeie essa tabela ou mova-a para outro esquema.</translation>
+    </message>
+    <message>
+        <source>The table &quot;%1&quot; has a column &quot;%2&quot; of its own already.</source>
+        <translation>A tabela &quot;%1&quot; já tem uma coluna própria &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Rename that column: the console adds one of this name.</source>
+        <translation>Renomeie essa coluna: o console acrescenta uma com este nome.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; of &quot;%2&quot; is another program&apos;s: the foreign key &quot;%3&quot; is on it.</source>
+        <translation>A coluna &quot;%1&quot; de &quot;%2&quot; é de outro programa: a chave estrangeira &quot;%3&quot; está nela.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; of &quot;%2&quot; is another program&apos;s: its default is %3.</source>
+        <translation>A coluna &quot;%1&quot; de &quot;%2&quot; é de outro programa: seu valor padrão é %3.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; of &quot;%2&quot; is another program&apos;s: its default is missing.</source>
+        <translation>A coluna &quot;%1&quot; de &quot;%2&quot; é de outro programa: ela não tem valor padrão.</translation>
+    </message>
+    <message>
+        <source>The column &quot;id&quot; of &quot;%1&quot; is no key.</source>
+        <translation>A coluna &quot;id&quot; de &quot;%1&quot; não é uma chave.</translation>
+    </message>
+    <message>
+        <source>Run: %2</source>
+        <translation>Execute: %2</translation>
+    </message>
+    <message>
+        <source>The view &quot;%1&quot; is another program&apos;s.</source>
+        <translation>A visão &quot;%1&quot; é de outro programa.</translation>
+    </message>
+    <message>
+        <source>The view &quot;%1&quot; must be made anew, and &quot;%2&quot; depends on it and cannot be.</source>
+        <translation>A visão &quot;%1&quot; precisa ser refeita, e &quot;%2&quot; depende dela e não pode ser refeita.</translation>
+    </message>
+    <message>
+        <source>Drop the dependent object, migrate, and make it again.</source>
+        <translation>Remova o objeto dependente, migre e crie-o de novo.</translation>
+    </message>
+    <message>
+        <source>The view &quot;%1&quot; must be made anew, and &quot;%2&quot; depends on it and would be lost.</source>
+        <translation>A visão &quot;%1&quot; precisa ser refeita, e &quot;%2&quot; depende dela e se perderia.</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>está faltando</translation>
+    </message>
+    <message>
+        <source>belongs to &quot;%1&quot;, and the rest to &quot;%2&quot;</source>
+        <translation>pertence a &quot;%1&quot;, e o resto a &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; inherit one from the other</source>
+        <translation>&quot;%1&quot; e &quot;%2&quot; herdam uma da outra</translation>
+    </message>
+    <message>
+        <source>row level security is off</source>
+        <translation>a segurança por linha está desligada</translation>
+    </message>
+    <message>
+        <source>row level security is forced: it blinds the owner and the helpers</source>
+        <translation>a segurança por linha está forçada: ela cega o dono e as funções auxiliares</translation>
+    </message>
+    <message>
+        <source>has no policy</source>
+        <translation>não tem política</translation>
+    </message>
+    <message>
+        <source>the policy &quot;%1&quot; of another program is for people, too</source>
+        <translation>a política &quot;%1&quot; de outro programa vale também para pessoas</translation>
+    </message>
+    <message>
+        <source>shows our rows with its owner&apos;s rights (not security_invoker)</source>
+        <translation>mostra nossas linhas com os direitos do dono (sem security_invoker)</translation>
+    </message>
+    <message>
+        <source>is a copy of our rows that anybody may read</source>
+        <translation>é uma cópia de nossas linhas que qualquer um pode ler</translation>
+    </message>
+    <message>
+        <source>%1 has %2</source>
+        <translation>%1 tem %2</translation>
+    </message>
+    <message>
+        <source>%1 may read it</source>
+        <translation>%1 pode ler</translation>
+    </message>
+    <message>
+        <source>has no fixed search_path that ends in pg_temp</source>
+        <translation>não tem um search_path fixo que termine em pg_temp</translation>
+    </message>
+    <message>
+        <source>may not be called by everybody, and other programs&apos; inserts or people&apos;s queries need it</source>
+        <translation>não pode ser chamada por todos, e inserções de outros programas ou consultas de pessoas precisam dela</translation>
+    </message>
+    <message>
+        <source>another program&apos;s function runs with the rights of &quot;%1&quot;, and people may call it</source>
+        <translation>a função de outro programa roda com os direitos de &quot;%1&quot;, e pessoas podem chamá-la</translation>
+    </message>
+    <message>
+        <source>%1 may call it</source>
+        <translation>%1 pode chamar</translation>
+    </message>
+    <message>
+        <source>is a group with rights that no group may have</source>
+        <translation>é um grupo com direitos que nenhum grupo pode ter</translation>
+    </message>
+    <message>
+        <source>may make temporary tables</source>
+        <translation>pode criar tabelas temporárias</translation>
+    </message>
+    <message>
+        <source>may create objects in the schema public</source>
+        <translation>pode criar objetos no esquema public</translation>
+    </message>
+    <message>
+        <source>the foreign key &quot;%1&quot; has no index</source>
+        <translation>a chave estrangeira &quot;%1&quot; não tem índice</translation>
+    </message>
+    <message>
+        <source>the trigger &quot;%1&quot; is switched off</source>
+        <translation>o gatilho &quot;%1&quot; está desligado</translation>
+    </message>
+    <message>
+        <source>nothing puts a tenant on its rows</source>
+        <translation>nada põe um tenant em suas linhas</translation>
+    </message>
+    <message>
+        <source>the trigger &quot;%1&quot; of another program comes after the one that puts a tenant on the rows</source>
+        <translation>o gatilho &quot;%1&quot; de outro programa vem depois do que põe um tenant nas linhas</translation>
+    </message>
+    <message>
+        <source>%1 (hidden by row level security)</source>
+        <translation>%1 (oculto pela segurança por linha)</translation>
+    </message>
+    <message>
+        <source>%1 (needs the same right on the tables)</source>
+        <translation>%1 (exige o mesmo direito nas tabelas)</translation>
+    </message>
+    <message>
+        <source>%1 (for roles made later)</source>
+        <translation>%1 (para papéis criados depois)</translation>
+    </message>
+    <message>
+        <source>policy &quot;%1&quot; (for roles made later, or without rights on the table)</source>
+        <translation>política &quot;%1&quot; (para papéis criados depois ou sem direitos na tabela)</translation>
+    </message>
+    <message>
+        <source>keeps EXECUTE; it runs with the rights of &quot;%1&quot;</source>
+        <translation>mantém EXECUTE; roda com os direitos de &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>trigger &quot;%1&quot; copies whole rows (new.*); it may fail on the columns that are added</source>
+        <translation>o gatilho &quot;%1&quot; copia linhas inteiras (new.*); pode falhar com as colunas acrescentadas</translation>
+    </message>
+    <message>
+        <source>PREPARE TRANSACTION after writing to these tables (they announce changes by NOTIFY)</source>
+        <translation>PREPARE TRANSACTION depois de gravar nestas tabelas (elas anunciam mudanças por NOTIFY)</translation>
+    </message>
+</context>
+<context>
     <name>OverviewText</name>
     <message>
         <source>%1M</source>
@@ -4031,16 +4314,6 @@
             <numerusform>%n achado da verificação.</numerusform>
             <numerusform>%n achados da verificação.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1, for roles made later</source>
-        <comment>a right</comment>
-        <translation>%1, para papéis criados depois</translation>
-    </message>
-    <message>
-        <source>%1, for roles made later or without rights on the table</source>
-        <comment>a right</comment>
-        <translation>%1, para papéis criados depois ou sem direitos na tabela</translation>
     </message>
 </context>
 <context>

@@ -209,9 +209,10 @@ Result<MigrationPreview> readPreview(Task& task, const ConnectionSettings& setti
     for (const MigrationStep& step : plan->pending)
         preview.steps.append(stepName(step));
     for (const auto& right : plan->lostRights)
-        preview.lostRights.append({right.role, right.object, right.privilege});
+        preview.lostRights.append({right.role, right.object, right.privilege, right.code, right.arguments});
     for (const auto& obstacle : plan->obstacles)
-        preview.obstacles.append({obstacle.object, obstacle.problem, obstacle.hint});
+        preview.obstacles.append(
+            {obstacle.object, obstacle.problem, obstacle.hint, obstacle.code, obstacle.arguments});
     return preview;
 }
 
@@ -226,7 +227,7 @@ Result<Connector::Findings> runMigration(Task& task, const ConnectionSettings& s
         return failure(done.error());
     Connector::Findings findings;
     for (const auto& finding : migrator.findings())
-        findings.append({finding.object, finding.problem, finding.hint});
+        findings.append({finding.object, finding.problem, finding.hint, finding.code, finding.arguments});
     return findings;
 }
 

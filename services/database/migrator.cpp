@@ -6,6 +6,8 @@
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QScopeGuard>
@@ -42,6 +44,14 @@ QString programName() {
     const QString name = QCoreApplication::applicationName();
     return (name.isEmpty() ? QStringLiteral("SevenScale Console") : name)
         % QLatin1String(" " SEVENSCALE_VERSION);
+}
+
+/// The texts of a JSON array.
+QList<QString> listOf(const QString& json) {
+    QList<QString> list;
+    for (const QJsonValue& each : QJsonDocument::fromJson(json.toUtf8()).array())
+        list.append(each.toString());
+    return list;
 }
 
 /// One index of a concurrent step.
@@ -227,7 +237,8 @@ Result<MigrationPlan> Migrator::plan() {
         if (!rows)
             return failure(rows.error());
         while (rows->next())
-            plan.lostRights.append({rows->text(0), rows->text(1), rows->text(2)});
+            plan.lostRights.append(
+                {rows->text(0), rows->text(1), rows->text(2), rows->text(3), listOf(rows->text(4))});
     }
     return plan;
 }
@@ -382,7 +393,7 @@ Result<QList<MigrationPlan::Finding>> Migrator::findingsOf(const QString& file) 
         return failure(error);
     }
     while (rows->next())
-        findings.append({rows->text(0), rows->text(1), rows->columns() > 2 ? rows->text(2) : QString()});
+        findings.append({rows->text(0), rows->text(1), rows->text(2), rows->text(3), listOf(rows->text(4))});
     return findings;
 }
 

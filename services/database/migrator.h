@@ -26,9 +26,13 @@ struct MigrationStep {
 struct MigrationPlan {
     struct LostRight {
         QString role, object, privilege;
+        QString code; ///< names the sentence, for who words it in another language
+        QList<QString> arguments; ///< what the sentence was made of
     };
     struct Finding {
         QString object, problem, hint;
+        QString code;
+        QList<QString> arguments;
     };
     int currentVersion = -1; ///< -1: never migrated
     QList<MigrationStep> pending;

@@ -48,11 +48,15 @@ struct ConnectionReport {
 /// What a migration would do to a database, for the dialog that asks for a yes.
 struct MigrationPreview {
     struct LostRight {
-        QString role, object, privilege;
+        QString role, object, privilege; ///< the right in English
+        QString code; ///< names the sentence, for who words it in another language
+        QList<QString> arguments; ///< what the sentence was made of
         friend bool operator==(const LostRight&, const LostRight&) = default;
     };
     struct Finding {
-        QString object, problem, hint;
+        QString object, problem, hint; ///< in English
+        QString code;
+        QList<QString> arguments;
         friend bool operator==(const Finding&, const Finding&) = default;
     };
     QString server; ///< which database, for people

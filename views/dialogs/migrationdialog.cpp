@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/migrationdialog.h"
 
+#include "models/migrationtext.h"
 #include "models/words.h"
 #include "views/theme/icons.h"
 #include "views/theme/theme.h"
@@ -61,18 +62,6 @@ QString problemSentence(const Error& error) {
     }
 }
 
-/// A right as the database names it, and its remark in the reader's language.
-QString rightWords(const QString& privilege) {
-    const qsizetype from = privilege.lastIndexOf(QLatin1String(" ("));
-    const QStringView remark = from < 0 ? QStringView() : QStringView(privilege).sliced(from);
-    if (remark == u" (for roles made later)")
-        return MigrationDialog::tr("%1, for roles made later", "a right").arg(privilege.first(from));
-    if (remark == u" (for roles made later, or without rights on the table)")
-        return MigrationDialog::tr("%1, for roles made later or without rights on the table", "a right")
-            .arg(privilege.first(from));
-    return privilege;
-}
-
 } // namespace
 
 /// Steps, lost rights and obstacles, on a card that scrolls.
@@ -110,9 +99,11 @@ public:
                 return;
             heading(title);
             for (const auto& finding : found.first(std::min<qsizetype>(mostRows, found.size()))) {
-                column->addWidget(text(finding.object % u": " % finding.problem, false, inside));
-                if (!finding.hint.isEmpty())
-                    column->addWidget(text(finding.hint, true, inside));
+                column->addWidget(
+                    text(finding.object % u": " % MigrationText::problem(finding), false, inside));
+                const QString hint = MigrationText::hint(finding);
+                if (!hint.isEmpty())
+                    column->addWidget(text(hint, true, inside));
             }
             more(found.size());
         };
@@ -129,7 +120,7 @@ public:
             for (const auto& right :
                 preview.lostRights.first(std::min<qsizetype>(mostRows, preview.lostRights.size()))) {
                 grid->addWidget(text(right.role, false, inside), row, 0, Qt::AlignTop);
-                grid->addWidget(text(rightWords(right.privilege), false, inside), row, 1, Qt::AlignTop);
+                grid->addWidget(text(MigrationText::right(right), false, inside), row, 1, Qt::AlignTop);
                 grid->addWidget(text(right.object, true, inside), row, 2, Qt::AlignTop);
                 ++row;
             }

@@ -1,6 +1,30 @@
 -- Is a migrated database closed? One row for each thing that is not as schema.md section 1 says. It asks the catalogue,
 -- which everybody may read: tables that later steps make are found by their `sevenscale_` triggers and policies.
+-- A row has the sentence in English, and for who words it in another language the code and the arguments it was made of.
 with
+wordings (code, problem) as (values
+        ('object_missing', 'is missing'),
+        ('owner_mixed', 'belongs to "%1$s", and the rest to "%2$s"'),
+        ('tables_inherit', '"%1$s" and "%2$s" inherit one from the other'),
+        ('rls_off', 'row level security is off'),
+        ('rls_forced', 'row level security is forced: it blinds the owner and the helpers'),
+        ('no_policy', 'has no policy'),
+        ('policy_for_people', 'the policy "%1$s" of another program is for people, too'),
+        ('view_as_owner', 'shows our rows with its owner''s rights (not security_invoker)'),
+        ('copy_readable', 'is a copy of our rows that anybody may read'),
+        ('right_held', '%1$s has %2$s'),
+        ('column_readable', '%1$s may read it'),
+        ('search_path_open', 'has no fixed search_path that ends in pg_temp'),
+        ('function_closed', 'may not be called by everybody, and other programs'' inserts or people''s queries need it'),
+        ('function_as_owner', 'another program''s function runs with the rights of "%1$s", and people may call it'),
+        ('function_callable', '%1$s may call it'),
+        ('group_rights', 'is a group with rights that no group may have'),
+        ('temporary_tables', 'may make temporary tables'),
+        ('public_objects', 'may create objects in the schema public'),
+        ('key_unindexed', 'the foreign key "%1$s" has no index'),
+        ('trigger_off', 'the trigger "%1$s" is switched off'),
+        ('tenant_unset', 'nothing puts a tenant on its rows'),
+        ('trigger_late', 'the trigger "%1$s" of another program comes after the one that puts a tenant on the rows')),
 expected (name, kind) as (
     select t.name, 'r' from (values ('clients'), ('ai_agents'), ('agent_executions'), ('agent_insights'), ('client_metrics'), ('dashboard_metrics'), ('integrations'), ('system_logs'), ('client_integrations'), ('integration_data'), ('tenants'), ('users'), ('memberships'), ('membership_clients'), ('workspaces'), ('audit_log'), ('worker_keys'), ('client_notes'), ('sevenscale_migrations')) t (name)
     union all
@@ -69,14 +93,14 @@ people as (
 functions as (
     select p.oid, p.oid::regprocedure::text as name, p.proconfig, p.proacl, p.proowner, p.pronamespace::regnamespace::text as space
     from pg_catalog.pg_proc p
-    where p.pronamespace in (select n.oid from pg_catalog.pg_namespace n where n.nspname in ('app_private', 'ops')))
-
-select e.name as object, 'is missing' as problem
+    where p.pronamespace in (select n.oid from pg_catalog.pg_namespace n where n.nspname in ('app_private', 'ops'))),
+findings (object, code, arguments) as (
+select e.name::text, 'object_missing', array[]::text[]
 from expected e
 where not exists (select from pg_catalog.pg_class c where c.relnamespace = 'public'::regnamespace
                   and c.relname = e.name and c.relkind::text = e.kind)
 union all
-select x.name, format('belongs to "%s", and the rest to "%s"', x.owner::regrole, o.oid::regrole)
+select x.name, 'owner_mixed', array[x.owner::regrole, o.oid::regrole]::text[]
 from owner o
 join (select t.name, t.relowner as owner from tables t
       union all select v.name, v.relowner from views v
@@ -85,31 +109,31 @@ join (select t.name, t.relowner as owner from tables t
       union all select 'schema ' || n.nspname, n.nspowner from pg_catalog.pg_namespace n
       where n.nspname in ('app_private', 'ops')) x on x.owner <> o.oid
 union all
-select t.name, format('"%s" and "%s" inherit one from the other', h.inhparent::regclass, h.inhrelid::regclass)
+select t.name, 'tables_inherit', array[h.inhparent::regclass, h.inhrelid::regclass]::text[]
 from tables t join pg_catalog.pg_inherits h on t.oid in (h.inhparent, h.inhrelid)
 union all
-select t.name, 'row level security is off' from tables t where not t.relrowsecurity
+select t.name, 'rls_off', array[]::text[] from tables t where not t.relrowsecurity
 union all
-select t.name, 'row level security is forced: it blinds the owner and the helpers' from tables t where t.relforcerowsecurity
+select t.name, 'rls_forced', array[]::text[] from tables t where t.relforcerowsecurity
 union all
-select t.name, 'has no policy'
+select t.name, 'no_policy', array[]::text[]
 from tables t where not exists (select from pg_catalog.pg_policy p where p.polrelid = t.oid and p.polpermissive)
 union all
-select t.name, format('the policy "%s" of another program is for people, too', p.polname)
+select t.name, 'policy_for_people', array[p.polname]::text[]
 from tables t
 join pg_catalog.pg_policy p on p.polrelid = t.oid and p.polname !~ '^sevenscale_'
 where p.polroles @> array[0::oid] or exists (select from people g where p.polroles @> array[g.oid])
    or exists (select from groups g where p.polroles @> array[g.oid])
 union all
-select v.name, 'shows our rows with its owner''s rights (not security_invoker)'
+select v.name, 'view_as_owner', array[]::text[]
 from views v where v.relkind = 'v' and not v.invoker
 union all
-select v.name, 'is a copy of our rows that anybody may read'
+select v.name, 'copy_readable', array[]::text[]
 from views v, pg_catalog.aclexplode(v.relacl) x
 left join pg_catalog.pg_roles r on r.oid = x.grantee
 where v.relkind = 'm' and (x.grantee = 0 or r.rolname in ('anon', 'authenticated')) and x.privilege_type = 'SELECT'
 union all
-select distinct h.name, format('%s has %s', coalesce(r.rolname, 'PUBLIC'), h.privilege)
+select distinct h.name, 'right_held', array[coalesce(r.rolname, 'PUBLIC'), h.privilege]::text[]
 from held h
 left join pg_catalog.pg_roles r on r.oid = h.grantee
 where h.grantee <> h.relowner
@@ -119,24 +143,24 @@ where h.grantee <> h.relowner
            and not (r.rolname = 'service_role' and h.relkind = 'v' and h.privilege = 'SELECT')
            and not (r.rolname = 'service_role' and h.name ~ '(^|[.])tenants$' and h.privilege = 'SELECT')))
 union all
-select 'clients.' || c.col, format('%s may read it', g.rolname)
+select 'clients.' || c.col, 'column_readable', array[g.rolname]::text[]
 from (select * from groups union select * from people) g, (values ('email'), ('phone')) c (col)
 where to_regclass('public.clients') is not null
   and has_column_privilege(g.oid, to_regclass('public.clients')::oid,
         (select a.attnum from pg_catalog.pg_attribute a where a.attrelid = to_regclass('public.clients') and a.attname = c.col), 'SELECT')
 union all
-select 'client_integrations.credentials', format('%s may read it', g.rolname)
+select 'client_integrations.credentials', 'column_readable', array[g.rolname]::text[]
 from (select * from groups union select * from people) g
 where to_regclass('public.client_integrations') is not null
   and has_column_privilege(g.oid, to_regclass('public.client_integrations')::oid,
         (select a.attnum from pg_catalog.pg_attribute a
          where a.attrelid = to_regclass('public.client_integrations') and a.attname = 'credentials'), 'SELECT')
 union all
-select f.name, 'has no fixed search_path that ends in pg_temp'
+select f.name, 'search_path_open', array[]::text[]
 from functions f
 where not exists (select from unnest(f.proconfig) s where s ~ '^search_path=(.*, *)?pg_temp$')
 union all
-select f.name, 'may not be called by everybody, and other programs'' inserts or people''s queries need it'
+select f.name, 'function_closed', array[]::text[]
 from functions f
 where f.space = 'app_private' and not has_function_privilege('public', f.oid, 'EXECUTE')
   and exists (select from pg_catalog.pg_depend d
@@ -145,7 +169,7 @@ where f.space = 'app_private' and not has_function_privilege('public', f.oid, 'E
                     'pg_catalog.pg_attrdef'::regclass, 'pg_catalog.pg_constraint'::regclass))
 union all
 -- It runs with its owner's rights, which may be those of the tables.
-select p.oid::regprocedure::text, format('another program''s function runs with the rights of "%s", and people may call it', p.proowner::regrole)
+select p.oid::regprocedure::text, 'function_as_owner', array[p.proowner::regrole]::text[]
 from pg_catalog.pg_proc p
 join pg_catalog.pg_namespace n on n.oid = p.pronamespace
 where p.prosecdef and n.nspname not in ('app_private', 'ops', 'pg_catalog', 'information_schema')
@@ -154,34 +178,34 @@ where p.prosecdef and n.nspname not in ('app_private', 'ops', 'pg_catalog', 'inf
   and not exists (select from pg_catalog.pg_depend d
                   where d.classid = 'pg_catalog.pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
 union all
-select f.name, format('%s may call it', coalesce(r.rolname, 'PUBLIC'))
+select f.name, 'function_callable', array[coalesce(r.rolname, 'PUBLIC')]::text[]
 from functions f, pg_catalog.aclexplode(coalesce(f.proacl, pg_catalog.acldefault('f', f.proowner))) x
 left join pg_catalog.pg_roles r on r.oid = x.grantee
 where f.space = 'ops' and x.grantee <> f.proowner
   and coalesce(r.rolname, '') !~ '^sevenscale_(app|clinic|supervisor)$'
 union all
-select 'schema ' || n.nspname, format('%s has %s', coalesce(r.rolname, 'PUBLIC'), x.privilege_type)
+select 'schema ' || n.nspname, 'right_held', array[coalesce(r.rolname, 'PUBLIC'), x.privilege_type]::text[]
 from pg_catalog.pg_namespace n, pg_catalog.aclexplode(n.nspacl) x
 left join pg_catalog.pg_roles r on r.oid = x.grantee
 where x.grantee <> n.nspowner
   and (n.nspname = 'app_private'
        or (n.nspname = 'ops' and (x.privilege_type = 'CREATE' or coalesce(r.rolname, '') !~ '^sevenscale_(app|clinic|supervisor)$')))
 union all
-select g.rolname, 'is a group with rights that no group may have'
+select g.rolname, 'group_rights', array[]::text[]
 from groups g join pg_catalog.pg_roles r on r.oid = g.oid
 where r.rolsuper or r.rolcreaterole or r.rolcreatedb or r.rolreplication or r.rolbypassrls or r.rolcanlogin
 union all
 -- Where the database is not the migrating role's, doctor says it instead.
-select p.rolname, 'may make temporary tables'
+select p.rolname, 'temporary_tables', array[]::text[]
 from people p, pg_catalog.pg_database d
 where d.datname = current_database() and pg_has_role(d.datdba, 'USAGE')
   and has_database_privilege(p.oid, current_database(), 'TEMP')
 union all
-select p.rolname, 'may create objects in the schema public'
+select p.rolname, 'public_objects', array[]::text[]
 from people p, pg_catalog.pg_namespace n
 where n.nspname = 'public' and pg_has_role(n.nspowner, 'USAGE') and has_schema_privilege(p.oid, n.oid, 'CREATE')
 union all
-select t.name, format('the foreign key "%s" has no index', k.conname)
+select t.name, 'key_unindexed', array[k.conname]::text[]
 from tables t
 join pg_catalog.pg_constraint k on k.conrelid = t.oid and k.contype = 'f'
 where not exists (
@@ -189,18 +213,22 @@ where not exists (
     where x.indrelid = t.oid and x.indisvalid and x.indpred is null
       and (x.indkey::int2[])[0:cardinality(k.conkey) - 1] @> k.conkey)
 union all
-select t.name, format('the trigger "%s" is switched off', g.tgname)
+select t.name, 'trigger_off', array[g.tgname]::text[]
 from tables t join pg_catalog.pg_trigger g on g.tgrelid = t.oid
 where g.tgname ~ '^(zzz_)?sevenscale_' and g.tgenabled = 'D'
 union all
-select t.name, 'nothing puts a tenant on its rows'
+select t.name, 'tenant_unset', array[]::text[]
 from tables t
 join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attname = 'tenant_id' and a.atthasdef
 where t.name not in ('clients', 'ai_agents')
   and not exists (select from pg_catalog.pg_trigger g where g.tgrelid = t.oid and g.tgname = 'zzz_sevenscale_tenant')
 union all
-select t.name, format('the trigger "%s" of another program comes after the one that puts a tenant on the rows', g.tgname)
+select t.name, 'trigger_late', array[g.tgname]::text[]
 from tables t
 join pg_catalog.pg_trigger g on g.tgrelid = t.oid and g.tgtype & 3 = 3 and g.tgname > 'zzz_sevenscale_tenant' -- before each row
-where exists (select from pg_catalog.pg_trigger o where o.tgrelid = t.oid and o.tgname = 'zzz_sevenscale_tenant')
+where exists (select from pg_catalog.pg_trigger o where o.tgrelid = t.oid and o.tgname = 'zzz_sevenscale_tenant'))
+
+select f.object, coalesce(format(w.problem, variadic f.arguments), f.code) as problem, null as hint, f.code,
+    to_json(f.arguments) as arguments
+from findings f left join wordings w on w.code = f.code
 order by 1, 2

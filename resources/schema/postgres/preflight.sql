@@ -2,8 +2,36 @@
 -- of them stops before anything is changed. It also holds on a database that is migrated, or half so.
 -- The migrator says in `sevenscale.applied` which steps the ledger records: what stands under one of our names and was
 -- made by none of them is another program's, whatever it looks like.
+-- A row has the sentence in English, and for who words it in another language the code and the arguments it was made of.
 -- Shapes are written `column:type`; `!` marks a generated column; `word` is text or an enum, `time` any date or time.
 with
+-- What is in the way, and what to do about it, by code.
+wordings (code, problem, hint) as (values
+        ('server_too_old', 'PostgreSQL %1$s is too old.', 'PostgreSQL 15 or newer is needed.'),
+        ('encoding', 'The database is encoded in %1$s.', 'UTF8 is needed.'),
+        ('group_missing', 'The group role "%1$s" is missing and "%2$s" may not create roles.', 'Let a role with CREATEROLE run: %3$s'),
+        ('group_too_strong', 'The group role "%1$s" has rights that no group may have.', 'Let a superuser run: %2$s'),
+        ('schema_not_creatable', 'The schema "%1$s" is missing and "%2$s" may not create schemas in this database.', 'Let the database''s owner run: %3$s'),
+        ('schema_taken', 'The schema "%1$s" is there already, and no migration of this program made it.', 'Rename it: the console has a schema of this name.'),
+        ('schema_owner', 'The schema "%1$s" belongs to "%2$s".', 'Migrate as "%2$s", or run first: %3$s'),
+        ('public_closed', '"%1$s" may not create tables in the schema "public".', 'Let the schema''s owner run: %2$s'),
+        ('not_a_table', '"%1$s" is there and is no ordinary table.', 'Rename it, or move it to another schema.'),
+        ('not_a_view', '"%1$s" is there and is no view.', 'Rename it, or move it to another schema.'),
+        ('relation_owner', '"%1$s" belongs to "%2$s".', 'Migrate as "%2$s", or run first: %3$s'),
+        ('relation_taken', '"%1$s" is there already, and no migration of this program made it.', 'Rename it, or move it to another schema.'),
+        ('index_taken', '"%1$s" is there already, and is not the index that the console makes.', 'Rename it, or drop it.'),
+        ('inherits', '"%1$s" and "%2$s" inherit one from the other.', 'Take them apart (alter table … no inherit …): rows of the one are read through the other, past its rights.'),
+        ('column_missing', 'The table "%1$s" is there without its column "%2$s" (%3$s).', 'Mend the column, then migrate again.'),
+        ('column_type', 'The column "%1$s" of "%2$s" is of type %3$s instead of %4$s.', 'Mend the column, then migrate again.'),
+        ('table_foreign', '"%1$s" is another program''s table: it lacks %2$s.', 'Rename that table, or move it to another schema.'),
+        ('column_taken', 'The table "%1$s" has a column "%2$s" of its own already.', 'Rename that column: the console adds one of this name.'),
+        ('column_key', 'The column "%1$s" of "%2$s" is another program''s: the foreign key "%3$s" is on it.', 'Rename that column: the console adds one of this name.'),
+        ('column_default', 'The column "%1$s" of "%2$s" is another program''s: its default is %3$s.', 'Rename that column: the console adds one of this name.'),
+        ('column_no_default', 'The column "%1$s" of "%2$s" is another program''s: its default is missing.', 'Rename that column: the console adds one of this name.'),
+        ('id_no_key', 'The column "id" of "%1$s" is no key.', 'Run: %2$s'),
+        ('view_foreign', 'The view "%1$s" is another program''s.', 'Rename it, or move it to another schema.'),
+        ('view_stuck', 'The view "%1$s" must be made anew, and "%2$s" depends on it and cannot be.', 'Drop the dependent object, migrate, and make it again.'),
+        ('view_needed', 'The view "%1$s" must be made anew, and "%2$s" depends on it and would be lost.', 'Drop the dependent object, migrate, and make it again.')),
 seed (name, shape) as (values
         ('clients', 'id:bigint name:text specialty:text email:text phone:text city:text status:text performance:integer revenue:text patients:integer plan:text created_at:timestamptz updated_at:timestamptz'),
         ('ai_agents', 'id:bigint name:text agent_type:text status:text performance:integer last_execution:timestamptz executions_today:integer success_rate:numeric config:jsonb created_at:timestamptz updated_at:timestamptz'),
@@ -160,73 +188,65 @@ hangers as (
       or (d.refclassid = 'pg_catalog.pg_type'::regclass and d.refobjid in (t.oid, t.typarray))
     where m.seeds and d.deptype in ('n', 'a')
       and not (d.classid = 'pg_catalog.pg_rewrite'::regclass and exists (
-            select from pg_catalog.pg_rewrite w where w.oid = d.objid and w.rulename = '_RETURN')))
-
-select current_database() || '' as object, 'PostgreSQL ' || current_setting('server_version') || ' is too old.' as problem,
-    'PostgreSQL 15 or newer is needed.' as hint
+            select from pg_catalog.pg_rewrite w where w.oid = d.objid and w.rulename = '_RETURN'))),
+obstacles (object, code, arguments) as (
+select current_database()::text, 'server_too_old', array[current_setting('server_version')]::text[]
 where current_setting('server_version_num')::integer < 150000
 union all
-select current_database(), 'The database is encoded in ' || current_setting('server_encoding') || '.', 'UTF8 is needed.'
+select current_database(), 'encoding', array[current_setting('server_encoding')]::text[]
 where current_setting('server_encoding') <> 'UTF8'
 union all
 -- roles and rights of who migrates
-select g.name, format('The group role "%s" is missing and "%s" may not create roles.', g.name, me.name),
-    format('Let a role with CREATEROLE run: create role %I nologin;', g.name)
+select g.name, 'group_missing', array[g.name, me.name, format('create role %I nologin;', g.name)]::text[]
 from me, (values ('sevenscale_app'), ('sevenscale_clinic'), ('sevenscale_supervisor')) g (name)
 where not me.makes_roles and not exists (select from pg_catalog.pg_roles r where r.rolname = g.name)
 union all
-select r.rolname, format('The group role "%s" has rights that no group may have.', r.rolname),
-    format('Let a superuser run: alter role %I nosuperuser nocreatedb nocreaterole noreplication nobypassrls nologin;', r.rolname)
+select r.rolname, 'group_too_strong', array[r.rolname,
+    format('alter role %I nosuperuser nocreatedb nocreaterole noreplication nobypassrls nologin;', r.rolname)]::text[]
 from pg_catalog.pg_roles r
 where r.rolname in ('sevenscale_app', 'sevenscale_clinic', 'sevenscale_supervisor')
   and (r.rolsuper or r.rolcreaterole or r.rolcreatedb or r.rolreplication or r.rolbypassrls or r.rolcanlogin)
 union all
-select s.name, format('The schema "%s" is missing and "%s" may not create schemas in this database.', s.name, me.name),
-    format('Let the database''s owner run: grant create on database %I to %I;', current_database(), me.name)
+select s.name, 'schema_not_creatable', array[s.name, me.name,
+    format('grant create on database %I to %I;', current_database(), me.name)]::text[]
 from me, (values ('app_private'), ('ops')) s (name)
 where not exists (select from pg_catalog.pg_namespace n where n.nspname = s.name)
   and not has_database_privilege(current_database(), 'CREATE')
 union all
-select n.nspname, format('The schema "%s" is there already, and no migration of this program made it.', n.nspname),
-    'Rename it: the console has a schema of this name.'
+select n.nspname, 'schema_taken', array[n.nspname]::text[]
 from pg_catalog.pg_namespace n
 where n.nspname in ('app_private', 'ops') and not exists (select from applied p where p.step = 1)
 union all
-select n.nspname, format('The schema "%s" belongs to "%s".', n.nspname, n.nspowner::regrole),
-    format('Migrate as "%s", or run first: set role %s;', n.nspowner::regrole, n.nspowner::regrole)
+select n.nspname, 'schema_owner', array[n.nspname, n.nspowner::regrole, format('set role %s;', n.nspowner::regrole)]::text[]
 from me, pg_catalog.pg_namespace n
 where n.nspname in ('app_private', 'ops') and n.nspowner <> me.oid and exists (select from applied p where p.step = 1)
 union all
-select 'public', format('"%s" may not create tables in the schema "public".', me.name),
-    format('Let the schema''s owner run: grant create, usage on schema public to %I;', me.name)
+select 'public', 'public_closed', array[me.name, format('grant create, usage on schema public to %I;', me.name)]::text[]
 from me where not has_schema_privilege('public', 'CREATE')
 union all
 -- relations of another kind or owner
-select r.name, format('"%s" is there and is no ordinary table.', r.name), 'Rename it, or move it to another schema.'
+select r.name, 'not_a_table', array[r.name]::text[]
 from relations r
 where r.name in (select name from seed union all select name from own) and r.kind <> 'r'
 union all
-select r.name, format('"%s" is there and is no view.', r.name), 'Rename it, or move it to another schema.'
+select r.name, 'not_a_view', array[r.name]::text[]
 from relations r join installed i on i.name = r.name where r.kind <> 'v'
 union all
 -- One owner for all: else views and helpers would ask with rights that are not the tables', and whoever made a table of
 -- ours beforehand would keep it.
-select r.name, format('"%s" belongs to "%s".', r.name, r.owner::regrole),
-    format('Migrate as "%s", or run first: set role %s;', r.owner::regrole, r.owner::regrole)
+select r.name, 'relation_owner', array[r.name, r.owner::regrole, format('set role %s;', r.owner::regrole)]::text[]
 from me, relations r
 where r.name in (select name from seed union all select name from own union all select name from installed)
   and r.kind in ('r', 'v') and r.owner <> me.oid
 union all
-select r.name, format('"%s" is there already, and no migration of this program made it.', r.name),
-    'Rename it, or move it to another schema.'
+select r.name, 'relation_taken', array[r.name]::text[]
 from relations r
 join (select name, step from own
       union all select name, step from installed
       where name not in ('client_dashboard_view', 'vw_agent_analytics', 'vw_dashboard_overview')) o on o.name = r.name
 where not exists (select from applied p where p.step = o.step)
 union all
-select r.name, format('"%s" is there already, and is not the index that the console makes.', r.name),
-    'Rename it, or drop it.'
+select r.name, 'index_taken', array[r.name]::text[]
 from indexes i
 join relations r on r.name = i.name
 left join pg_catalog.pg_index x on x.indexrelid = r.oid
@@ -235,37 +255,32 @@ where x.indexrelid is null
         substring(pg_get_indexdef(x.indexrelid) from ' USING (.*?)(?: WHERE .*)?$'),
         case when x.indpred is not null then ' ?' else '' end)
 union all
-select r.name, format('"%s" and "%s" inherit one from the other.', h.inhparent::regclass, h.inhrelid::regclass),
-    'Take them apart (alter table … no inherit …): rows of the one are read through the other, past its rights.'
+select r.name, 'inherits', array[h.inhparent::regclass, h.inhrelid::regclass]::text[]
 from relations r
 join pg_catalog.pg_inherits h on r.oid in (h.inhparent, h.inhrelid)
 where r.kind = 'r' and r.name in (select name from seed union all select name from own)
 union all
 -- shapes
-select w.name || '.' || w.col,
-    case when w.there is null then format('The table "%s" is there without its column "%s" (%s).', w.name, w.col, w.type)
-         else format('The column "%s" of "%s" is of type %s instead of %s.', w.col, w.name, w.there, w.type) end,
-    'Mend the column, then migrate again.'
+select w.name || '.' || w.col, case when w.there is null then 'column_missing' else 'column_type' end,
+    case when w.there is null then array[w.name, w.col, w.type]::text[] else array[w.col, w.name, w.there, w.type]::text[] end
 from misfits w where w.origin <> 'own'
 union all
-select w.name, format('"%s" is another program''s table: it lacks %s.', w.name, string_agg(format('"%s" (%s)', w.col, w.type), ', ')),
-    'Rename that table, or move it to another schema.'
+select w.name, 'table_foreign', array[w.name, string_agg(format('"%s" (%s)', w.col, w.type), ', ')]::text[]
 from misfits w
 join own o on o.name = w.name
 where w.origin = 'own' and exists (select from applied p where p.step = o.step)
 group by w.name
 union all
-select c.name || '.' || c.col, format('The table "%s" has a column "%s" of its own already.', c.name, c.col),
-    'Rename that column: the console adds one of this name.'
+select c.name || '.' || c.col, 'column_taken', array[c.name, c.col]::text[]
 from wanted w join columns c on c.name = w.name and c.col = w.col
 where w.origin = 'added'
   and (c.generated <> (w.type like '%!') or (w.col in ('tenant_id', 'row_version', 'shared') and not c.filled))
 union all
 -- under the same name and of the same type, and yet not ours: it means another thing
-select c.name || '.' || c.col, format('The column "%s" of "%s" is another program''s: %s.', c.col, c.name,
-        case when k.conname is not null then format('the foreign key "%s" is on it', k.conname)
-             else format('its default is %s', coalesce(f.expression, 'missing')) end),
-    'Rename that column: the console adds one of this name.'
+select c.name || '.' || c.col,
+    case when k.conname is not null then 'column_key' when f.expression is not null then 'column_default'
+         else 'column_no_default' end,
+    array[c.col, c.name, coalesce(k.conname, f.expression, '')]::text[]
 from columns c
 join relations r on r.name = c.name and r.kind = 'r'
 left join lateral (select pg_get_expr(d.adbin, d.adrelid) as expression from pg_catalog.pg_attrdef d
@@ -277,7 +292,7 @@ where c.name in (select name from seed) and not c.generated
   and (c.col = 'tenant_id' or (c.col = 'row_version' and c.name in ('clients', 'ai_agents'))
        or (c.col = 'shared' and c.name = 'ai_agents'))
 union all
-select r.name, format('The column "id" of "%s" is no key.', r.name), format('Run: alter table public.%I add primary key (id);', r.name)
+select r.name, 'id_no_key', array[r.name, format('alter table public.%I add primary key (id);', r.name)]::text[]
 from relations r join seed s on s.name = r.name
 where r.kind = 'r' and not exists (
     select from pg_catalog.pg_index x
@@ -285,17 +300,20 @@ where r.kind = 'r' and not exists (
     where x.indrelid = r.oid and x.indisunique and x.indisvalid and x.indpred is null)
 union all
 -- views
-select m.name, format('The view "%s" is another program''s.', m.name), 'Rename it, or move it to another schema.'
+select m.name, 'view_foreign', array[m.name]::text[]
 from remade m where not m.seeds
 union all
-select m.name, format('The view "%s" must be made anew, and "%s" depends on it and cannot be.', m.name, d.oid::regclass),
-    'Drop the dependent object, migrate, and make it again.'
+select m.name, 'view_stuck', array[m.name, d.oid::regclass]::text[]
 from remade m
 join dependents d on d.root = m.oid
 join pg_catalog.pg_class c on c.oid = d.oid
 where m.seeds and (c.relkind <> 'v' or not pg_has_role(c.relowner, 'USAGE'))
 union all
-select h.name, format('The view "%s" must be made anew, and "%s" depends on it and would be lost.', h.name, h.what),
-    'Drop the dependent object, migrate, and make it again.'
-from hangers h
+select h.name, 'view_needed', array[h.name, h.what]::text[]
+from hangers h)
+
+-- A code without words is an obstacle all the same.
+select o.object, coalesce(format(w.problem, variadic o.arguments), o.code) as problem,
+    format(w.hint, variadic o.arguments) as hint, o.code, to_json(o.arguments) as arguments
+from obstacles o left join wordings w on w.code = o.code
 order by 1, 2

@@ -1,6 +1,16 @@
 -- Which role loses which right when this database is migrated: one row each, for --dry-run. Nothing on a migrated one.
+-- A row has the right in English, and for who words it in another language the code and the arguments it was made of.
 with
-recursive above (oid) as (
+recursive wordings (code, privilege) as (values
+        ('right_ends', '%1$s'),
+        ('right_hidden', '%1$s (hidden by row level security)'),
+        ('right_shared', '%1$s (needs the same right on the tables)'),
+        ('right_later', '%1$s (for roles made later)'),
+        ('policy_later', 'policy "%1$s" (for roles made later, or without rights on the table)'),
+        ('execute_kept', 'keeps EXECUTE; it runs with the rights of "%1$s"'),
+        ('trigger_copies', 'trigger "%1$s" copies whole rows (new.*); it may fail on the columns that are added'),
+        ('prepare_ends', 'PREPARE TRANSACTION after writing to these tables (they announce changes by NOTIFY)')),
+above (oid) as (
     select c.oid from pg_catalog.pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
       and c.relname in ('clients', 'ai_agents', 'agent_executions', 'agent_insights', 'client_metrics', 'dashboard_metrics', 'integrations', 'system_logs', 'client_integrations', 'integration_data')
@@ -42,8 +52,9 @@ named as (
     from granted g
     left join pg_catalog.pg_roles r on r.oid = g.grantee
     where g.grantee <> g.relowner and (g.grantee = 0 or r.oid is not null)
-      and coalesce(r.rolname, '') !~ '^sevenscale_')
-select n.role::text as role, n.object, n.privilege
+      and coalesce(r.rolname, '') !~ '^sevenscale_'),
+lost (role, object, code, arguments) as (
+select n.role::text, n.object, 'right_ends', array[n.privilege]::text[]
 from named n
 -- another program's view keeps its grants, and asks for the reader's rights on the tables: seeds and copies lose them
 where (not n.foreign_view and (n.role in ('PUBLIC', 'anon') or (n.role = 'authenticated' and not n.has_policy)))
@@ -52,35 +63,35 @@ where (not n.foreign_view and (n.role in ('PUBLIC', 'anon') or (n.role = 'authen
        and n.privilege in ('TRUNCATE', 'REFERENCES', 'TRIGGER'))
 union
 -- The grant stays, and row level security, switched on, shows it nothing.
-select n.role, n.object, n.privilege || ' (hidden by row level security)'
+select n.role, n.object, 'right_hidden', array[n.privilege]::text[]
 from named n
 where n.relkind = 'r' and not n.relrowsecurity and not n.sees_all and not n.has_policy
   and n.role not in ('PUBLIC', 'anon', 'authenticated') and n.privilege in ('SELECT', 'INSERT', 'UPDATE', 'DELETE')
 union
 -- The view asks for the reader's own rights from now on.
-select n.role, n.object, n.privilege || ' (needs the same right on the tables)'
+select n.role, n.object, 'right_shared', array[n.privilege]::text[]
 from named n
 where n.relkind = 'v' and not n.invoker and not n.sees_all
   and n.role not in ('PUBLIC', 'anon', 'authenticated') and n.privilege = 'SELECT'
 union
 -- Roles that exist keep this by name.
-select 'PUBLIC', current_database()::text, 'TEMPORARY (for roles made later)'
+select 'PUBLIC', current_database()::text, 'right_later', array['TEMPORARY']
 from pg_catalog.pg_database d, pg_catalog.aclexplode(coalesce(d.datacl, pg_catalog.acldefault('d', d.datdba))) x
 where d.datname = current_database() and x.grantee = 0 and x.privilege_type = 'TEMPORARY'
   and pg_has_role(d.datdba, 'USAGE')
 union
-select 'PUBLIC', 'schema public', 'CREATE (for roles made later)'
+select 'PUBLIC', 'schema public', 'right_later', array['CREATE']
 from pg_catalog.pg_namespace n, pg_catalog.aclexplode(n.nspacl) x
 where n.nspname = 'public' and x.grantee = 0 and x.privilege_type = 'CREATE' and pg_has_role(n.nspowner, 'USAGE')
 union
 -- Policies for PUBLIC would be for people, too.
-select 'PUBLIC', p.polrelid::regclass::text, format('policy "%s" (for roles made later, or without rights on the table)', p.polname)
+select 'PUBLIC', p.polrelid::regclass::text, 'policy_later', array[p.polname]::text[]
 from pg_catalog.pg_policy p
 join ours o on o.oid = p.polrelid
 where p.polroles @> array[0::oid] and p.polname !~ '^sevenscale_'
 union
 -- Not lost, but to be known: it goes on with its owner's rights, and the people who come may call it.
-select 'PUBLIC', p.oid::regprocedure::text, format('keeps EXECUTE; it runs with the rights of "%s"', p.proowner::regrole)
+select 'PUBLIC', p.oid::regprocedure::text, 'execute_kept', array[p.proowner::regrole]::text[]
 from pg_catalog.pg_proc p
 join pg_catalog.pg_namespace n on n.oid = p.pronamespace
 where p.prosecdef and n.nspname not in ('app_private', 'ops', 'pg_catalog', 'information_schema')
@@ -89,13 +100,16 @@ where p.prosecdef and n.nspname not in ('app_private', 'ops', 'pg_catalog', 'inf
   and not exists (select from pg_catalog.pg_depend d
                   where d.classid = 'pg_catalog.pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
 union
-select p.proowner::regrole::text, g.tgrelid::regclass::text,
-    format('trigger "%s" copies whole rows (new.*); it may fail on the columns that are added', g.tgname)
+select p.proowner::regrole::text, g.tgrelid::regclass::text, 'trigger_copies', array[g.tgname]::text[]
 from pg_catalog.pg_trigger g
 join pg_catalog.pg_proc p on p.oid = g.tgfoid
 join ours o on o.oid = g.tgrelid
 where not g.tgisinternal and p.prosrc ~* '\m(new|old)\s*\.\s*\*' and p.pronamespace::regnamespace::text <> 'app_private'
 union
-select 'PUBLIC', current_database()::text, 'PREPARE TRANSACTION after writing to these tables (they announce changes by NOTIFY)'
-where current_setting('max_prepared_transactions')::integer > 0
+select 'PUBLIC', current_database()::text, 'prepare_ends', array[]::text[]
+where current_setting('max_prepared_transactions')::integer > 0)
+
+select l.role, l.object, coalesce(format(w.privilege, variadic l.arguments), l.code) as privilege, l.code,
+    to_json(l.arguments) as arguments
+from lost l left join wordings w on w.code = l.code
 order by 1, 2, 3

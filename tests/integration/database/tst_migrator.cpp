@@ -336,10 +336,13 @@ private Q_SLOTS:
         const QString folder = newSteps(QStringLiteral("postgresql"));
         write(folder, QStringLiteral("preflight.sql"),
             QStringLiteral(
-                "select 'public.users' as object, 'is another program''s' as problem, 'rename it?' as hint"
+                "select 'public.users' as object, 'is another program''s' as problem, 'rename it?' as hint,"
+                " 'taken' as code, to_json(array['users', 'a \"b\"']) as arguments"
                 " where to_regclass('public.blocker') is not null"));
-        write(folder, QStringLiteral("rights.sql"), QStringLiteral("select 'anon', 'clients', 'SELECT'"));
-        write(folder, QStringLiteral("check.sql"), QStringLiteral("select 'public.done', 'is odd'"));
+        write(folder, QStringLiteral("rights.sql"),
+            QStringLiteral("select 'anon', 'clients', 'SELECT', 'right_ends', to_json(array['SELECT'])"));
+        write(folder, QStringLiteral("check.sql"),
+            QStringLiteral("select 'public.done', 'is odd', null, 'odd', to_json(array[]::text[])"));
         auto session = Session::open(settingsOf(database));
         REQUIRE_OK(session);
         REQUIRE_OK((*session)->script(QStringLiteral("create table public.blocker ()")));
@@ -348,7 +351,11 @@ private Q_SLOTS:
         REQUIRE_OK(plan);
         QCOMPARE(plan->obstacles.size(), 1);
         QCOMPARE(plan->obstacles.first().hint, QStringLiteral("rename it?"));
+        QCOMPARE(plan->obstacles.first().code, QStringLiteral("taken"));
+        QCOMPARE(plan->obstacles.first().arguments,
+            QList<QString>({QStringLiteral("users"), QStringLiteral("a \"b\"")}));
         QCOMPARE(plan->lostRights.size(), 1);
+        QCOMPARE(plan->lostRights.first().code, QStringLiteral("right_ends"));
         auto refused = migrator.migrate();
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::Conflict);

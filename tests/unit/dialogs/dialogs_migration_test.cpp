@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 
 #include <memory>
 
@@ -28,8 +29,8 @@ MigrationPreview legacy() {
     MigrationPreview preview;
     preview.server = text("owner@db/agencia");
     preview.steps = {text("0000_ledger"), text("0001_groups"), text("0006_tenancy")};
-    preview.lostRights = {{text("anon"), text("public.clients"), text("SELECT")},
-        {text("authenticated"), text("public.clients"), text("UPDATE")}};
+    preview.lostRights = {{text("anon"), text("public.clients"), text("SELECT"), {}, {}},
+        {text("authenticated"), text("public.clients"), text("UPDATE"), {}, {}}};
     return preview;
 }
 
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void canBeLeftAlone();
     void aNewPreviewAsksAgain();
     void rightsAreWorded();
+    void obstaclesAreWorded();
     void thousandsOfRights();
     void about();
     void keys();
@@ -116,7 +118,8 @@ void MigrationDialogTest::obstaclesForbidIt() {
     QSignalSpy wanted(m_dialog.get(), &MigrationDialog::migrateRequested);
     QSignalSpy again(m_dialog.get(), &MigrationDialog::previewRequested);
     MigrationPreview preview = legacy();
-    preview.obstacles = {{text("public.clients"), text("belongs to another role"), text("Ask its owner.")}};
+    preview.obstacles
+        = {{text("public.clients"), text("belongs to another role"), text("Ask its owner."), {}, {}}};
     m_dialog->setPreview(preview);
     QVERIFY(!agree()->isVisible());
     QVERIFY(words().contains(text("belongs to another role")));
@@ -152,7 +155,8 @@ void MigrationDialogTest::progressAndDone() {
 void MigrationDialogTest::saysWhatTheCheckFound() {
     m_dialog->setPreview(legacy());
     m_dialog->setProgress(1, 1, text("0001_foundation"));
-    m_dialog->setFindings({{text("public.fotos"), text("has no row level security"), text("enable it")}});
+    m_dialog->setFindings(
+        {{text("public.fotos"), text("has no row level security"), text("enable it"), {}, {}}});
     m_dialog->setResult(std::nullopt);
     QVERIFY(words().contains(text("public.fotos: has no row level security")));
     QVERIFY(
@@ -197,18 +201,39 @@ void MigrationDialogTest::aNewPreviewAsksAgain() {
 void MigrationDialogTest::rightsAreWorded() {
     MigrationPreview preview = legacy();
     preview.lostRights.append(
-        {text("PUBLIC"), text("public.clients"), text("policy \"a (b)\" (for roles made later)")});
-    preview.lostRights.append({text("PUBLIC"), text("public.clients"),
-        text("policy \"c\" (for roles made later, or without rights on the table)")});
+        {text("PUBLIC"), text("agencia"), {}, text("right_later"), {text("TEMPORARY")}});
+    preview.lostRights.append(
+        {text("PUBLIC"), text("public.clients"), {}, text("policy_later"), {text("a (b)")}});
     m_dialog->setPreview(preview);
-    QVERIFY(words().contains(text("policy \"a (b)\", for roles made later")));
-    QVERIFY(words().contains(text("policy \"c\", for roles made later or without rights on the table")));
+    QVERIFY(words().contains(text("TEMPORARY (for roles made later)")));
+    QVERIFY(
+        words().contains(text("policy \"a (b)\" (for roles made later, or without rights on the table)")));
+}
+
+/// What the database tells by a code is in the reader's language.
+void MigrationDialogTest::obstaclesAreWorded() {
+    QTranslator portuguese;
+    QVERIFY(portuguese.load(text(":/i18n/sevenscale_pt_BR.qm")));
+    QVERIFY(QCoreApplication::installTranslator(&portuguese));
+    MigrationPreview preview = legacy();
+    preview.obstacles = {{text("clients"), text("\"clients\" belongs to \"ana\"."), text("Migrate as"),
+        text("relation_owner"), {text("clients"), text("ana"), text("set role ana;")}}};
+    m_dialog->setPreview(preview);
+    const QString obstacle = words();
+    m_dialog->setFindings({{text("public.fotos"), text("has no policy"), {}, text("no_policy"), {}}});
+    m_dialog->setResult(std::nullopt);
+    const QString finding = words();
+    QCoreApplication::removeTranslator(&portuguese);
+    QVERIFY2(obstacle.contains(text("clients: \"clients\" pertence a \"ana\".")), qPrintable(obstacle));
+    QVERIFY2(
+        obstacle.contains(text("Migre como \"ana\" ou execute antes: set role ana;")), qPrintable(obstacle));
+    QVERIFY2(finding.contains(text("public.fotos: não tem política")), qPrintable(finding));
 }
 
 void MigrationDialogTest::thousandsOfRights() {
     MigrationPreview preview = legacy();
     for (int i = 0; i < 5'000; ++i)
-        preview.lostRights.append({text("role%1").arg(i), text("public.t"), text("SELECT")});
+        preview.lostRights.append({text("role%1").arg(i), text("public.t"), text("SELECT"), {}, {}});
     m_dialog->setPreview(preview);
     QVERIFY(words().contains(text("role150")));
     QVERIFY(!words().contains(text("role300")));

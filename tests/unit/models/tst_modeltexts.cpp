@@ -5,6 +5,7 @@
 #include "models/insighttext.h"
 #include "models/integrationsmodel.h"
 #include "models/logsmodel.h"
+#include "models/migrationtext.h"
 #include "models/words.h"
 #include "services/domain/filter.h"
 #include "tests/unit/models/modelbench.h"
@@ -62,6 +63,8 @@ private Q_SLOTS:
     void money();
     void moments();
     void unknownWordsStay();
+    void migrationTexts_data();
+    void migrationTexts();
     void attentionWords();
     void errorWords();
     void filterWords();
@@ -381,6 +384,63 @@ void ModelTextsTest::unknownWordsStay() {
     QCOMPARE(findings.size(), 14);
     for (const QString& one : std::as_const(findings))
         QVERIFY2(Words::finding(one) != one, qPrintable(one));
+}
+
+void ModelTextsTest::migrationTexts_data() {
+    QTest::addColumn<int>("sentences");
+    QTest::newRow("preflight.sql") << 25;
+    QTest::newRow("check.sql") << 22;
+    QTest::newRow("rights.sql") << 8;
+}
+
+/// Whatever the three files can report has its own words here, and they say what the file says.
+void ModelTextsTest::migrationTexts() {
+    QFETCH(const int, sentences);
+    QFile file(text(SCHEMA_FOLDER "/postgres/") + text(QTest::currentDataTag()));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString sql = QString::fromUtf8(file.readAll());
+    const qsizetype from = sql.indexOf(text("wordings ("));
+    const qsizetype to = sql.indexOf(text(")),\n"), from);
+    QVERIFY(from > 0 && to > from);
+
+    const QList<QString> arguments{text("a%2"), text("b"), text("c"), text("d")};
+    const auto filled = [&](QString sentence) {
+        sentence.replace(text("''"), text("'"));
+        for (int i = 4; i > 0; --i)
+            sentence.replace(text("%%1$s").arg(i), arguments.at(i - 1));
+        return sentence;
+    };
+    static const QRegularExpression row(
+        text("\\n +\\('([a-z_]+)', '((?:[^']|'')*)'(?:, '((?:[^']|'')*)')?\\)"));
+    QSet<QString> worded;
+    for (auto each = row.globalMatch(sql.sliced(from, to + 1 - from)); each.hasNext();) {
+        const QRegularExpressionMatch match = each.next();
+        const QString code = match.captured(1);
+        worded.insert(code);
+        if (text(QTest::currentDataTag()) == text("rights.sql")) {
+            // A right itself is the database's own word, in every language.
+            const QString other = code == text("right_ends") ? arguments.first() : text("?");
+            QCOMPARE(MigrationText::right({{}, {}, other, code, arguments}), filled(match.captured(2)));
+            continue;
+        }
+        const MigrationPreview::Finding finding{{}, text("?"), {}, code, arguments};
+        QCOMPARE(MigrationText::problem(finding), filled(match.captured(2)));
+        QCOMPARE(MigrationText::hint(finding), filled(match.captured(3)));
+    }
+    QCOMPARE(worded.size(), sentences);
+
+    static const QRegularExpression used(
+        text("'([a-z_]+)'(?: else '([a-z_]+)')? end,|'([a-z_]+)', (?:\\n +)?array\\["));
+    for (auto each = used.globalMatch(sql); each.hasNext();) {
+        const QRegularExpressionMatch match = each.next();
+        for (int i = 1; i <= 3; ++i)
+            QVERIFY2(match.captured(i).isEmpty() || worded.contains(match.captured(i)),
+                qPrintable(match.captured(0)));
+    }
+
+    const MigrationPreview::Finding newer{text("t"), text("is odd"), text("mend it"), text("brand_new"), {}};
+    QCOMPARE(MigrationText::problem(newer), newer.problem);
+    QCOMPARE(MigrationText::hint(newer), newer.hint);
 }
 
 void ModelTextsTest::attentionWords() {
