@@ -32,20 +32,20 @@ void printPlan(const MigrationPlan& plan, bool withRights) {
     print(table.text());
 }
 
-Error obstacleError(const MigrationPlan& plan) {
-    const MigrationPlan::Finding& first = plan.obstacles.front();
-    QString text = QStringLiteral("%1: %2. %3").arg(first.object, first.problem, first.hint);
-    if (plan.obstacles.size() > 1)
-        text += QStringLiteral(" (and %1 more, shown by --dry-run)").arg(plan.obstacles.size() - 1);
-    return {
-        ErrorCode::Conflict, QStringLiteral("Nothing was changed, because something is in the way. ") % text};
-}
-
 using Finding = MigrationPlan::Finding;
 
 QString line(const Finding& finding) {
     const QString text = finding.object % QLatin1String(": ") % finding.problem;
-    return finding.hint.isEmpty() ? text : text % QLatin1String(". ") % finding.hint;
+    return finding.hint.isEmpty() ? text : ended(text) % u' ' % finding.hint;
+}
+
+Error obstacleError(const MigrationPlan& plan) {
+    const Finding& first = plan.obstacles.front();
+    QString text = line(first);
+    if (plan.obstacles.size() > 1)
+        text += QStringLiteral(" (and %1 more, shown by --dry-run)").arg(plan.obstacles.size() - 1);
+    return {
+        ErrorCode::Conflict, QStringLiteral("Nothing was changed, because something is in the way. ") % text};
 }
 
 /// `[…]` of what `one` makes of each.

@@ -60,24 +60,30 @@ void complain(const QString& text) {
     std::fprintf(stderr, "sevenscalectl: %s\n", utf8.constData());
 }
 
+QString ended(const QString& reason) {
+    static const QString marks = QStringLiteral(".?!…");
+    const QString text = reason.trimmed();
+    return text.isEmpty() || marks.contains(text.back()) ? text : text % u'.';
+}
+
 QString sentence(const Error& error) {
     switch (error.code) {
     case ErrorCode::ConnectionFailed:
         return QStringLiteral(
-            "The database cannot be reached: %1. Check the address and that the server runs.")
-            .arg(error.detail);
+            "The database cannot be reached: %1 Check the address and that the server runs.")
+            .arg(ended(error.detail));
     case ErrorCode::AuthenticationFailed:
         return QStringLiteral(
-            "The database refused the login: %1. Ask whoever administers it for a new password.")
-            .arg(error.detail);
+            "The database refused the login: %1 Ask whoever administers it for a new password.")
+            .arg(ended(error.detail));
     case ErrorCode::CertificateRejected:
         return QStringLiteral(
-            "The connection is not safe: %1. Give the server's root certificate with sslrootcert.")
-            .arg(error.detail);
+            "The connection is not safe: %1 Give the server's root certificate with sslrootcert.")
+            .arg(ended(error.detail));
     case ErrorCode::PermissionDenied:
-        return QStringLiteral("This login may not do that: %1.").arg(error.detail);
+        return QStringLiteral("This login may not do that: %1").arg(ended(error.detail));
     case ErrorCode::Timeout:
-        return QStringLiteral("The database did not answer in time: %1.").arg(error.detail);
+        return QStringLiteral("The database did not answer in time: %1").arg(ended(error.detail));
     case ErrorCode::SchemaMissing:
         return QStringLiteral("This database has not been migrated; run sevenscalectl migrate.");
     case ErrorCode::WorkspaceOutdated:

@@ -20,6 +20,9 @@ int finish(int code);
 
 /// Prints the failure's one line and returns the exit code that goes with it: 2 for wrong usage, else 1.
 int fail(const Error& error);
+/// A reason as a whole sentence: with a full stop, unless it ends one itself (libpq asks "Is the server
+/// running?").
+QString ended(const QString& reason);
 /// What went wrong, why, and what to do, as one sentence or two.
 QString sentence(const Error& error);
 

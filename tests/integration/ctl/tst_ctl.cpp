@@ -40,6 +40,7 @@ private Q_SLOTS:
     void wrongUsageEndsTwo();
     void failuresEndOneAndSayWhy_data();
     void failuresEndOneAndSayWhy();
+    void reasonsEndOnce();
     void overviewIsOneObjectByColumn();
     void cursorsGiveEveryRowOnce_data();
     void cursorsGiveEveryRowOnce();
@@ -168,6 +169,27 @@ void TestCtl::failuresEndOneAndSayWhy() {
     const Outcome outcome = on(database, arguments);
     QVERIFY2(outcome.code == 1, QByteArray(outcome.out + outcome.err).constData());
     QVERIFY2(outcome.err.count('\n') == 1 && outcome.err.size() > 30, outcome.err.constData());
+}
+
+/// The reason is the server's or libpq's, with an end mark of its own or without.
+void TestCtl::reasonsEndOnce() {
+    const QTemporaryDir nobody; // no server listens there, and libpq asks whether one does
+    const Outcome unreachable = run({QStringLiteral("overview"), QStringLiteral("--database"),
+        QStringLiteral("host=%1 dbname=agency user=ana").arg(nobody.path())});
+    QCOMPARE(unreachable.code, 1);
+    QVERIFY2(unreachable.err.contains("? Check the address"), unreachable.err.constData());
+
+    auto created = m_cluster->createDatabase(QStringLiteral("taken"));
+    VERIFY_RESULT(created);
+    auto made
+        = script(QStringLiteral("taken"), QStringLiteral("create view public.clients as select 1 as id"));
+    VERIFY_RESULT(made);
+    const Outcome obstacle = on(QStringLiteral("taken"), {QStringLiteral("migrate")});
+    QCOMPARE(obstacle.code, 1);
+    QVERIFY2(obstacle.err.contains("is no ordinary table. Rename it"), obstacle.err.constData());
+    const Outcome looked
+        = on(QStringLiteral("taken"), {QStringLiteral("migrate"), QStringLiteral("--dry-run")});
+    QVERIFY2(looked.out.contains("is no ordinary table. Rename it"), looked.out.constData());
 }
 
 void TestCtl::overviewIsOneObjectByColumn() {
