@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/capture.h"
 
+#include "models/words.h"
 #include "views/mainwindow.h"
 #include "views/pages/page.h"
 
@@ -26,6 +27,16 @@ constexpr auto Patience = 30s;
 
 } // namespace
 
+QString captureProblem(const Page& page) {
+    const QString what = QStringLiteral("the page %1 did not get its data").arg(page.key());
+    const std::optional<Error>& reason = page.connectionState().reason;
+    if (!reason)
+        return what % u'.';
+    const QString why = Words::error(*reason);
+    const QString technical = reason->detail.simplified();
+    return what % u": " % why % (why.contains(technical) ? QString() : QString(u" (" % technical % u')'));
+}
+
 void captureWhenReady(MainWindow& window, Page& page, const QString& file) {
     auto* look = new QTimer(&window);
     QElapsedTimer begun;
@@ -44,8 +55,7 @@ void captureWhenReady(MainWindow& window, Page& page, const QString& file) {
             return QCoreApplication::exit(1);
         }
         if (begun.hasExpired(std::chrono::milliseconds(Patience).count())) {
-            std::fprintf(stderr, "sevenscale-console: the page %s did not get its data.\n",
-                qUtf8Printable(page.key()));
+            std::fprintf(stderr, "sevenscale-console: %s\n", qUtf8Printable(captureProblem(page)));
             QCoreApplication::exit(1);
         }
     });

@@ -2,6 +2,7 @@
 // What a person does with the assembled console, by clicking and typing: the first start, a live database
 // that was never migrated, a password that is missing, a schema that is too new.
 #include "app/common/datasource.h"
+#include "app/console/capture.h"
 #include "app/console/console.h"
 #include "services/database/migrator.h"
 #include "tests/integration/schema/schemafixture.h"
@@ -218,6 +219,8 @@ void TestJourneys::aSchemaThatIsTooNewIsNotRead() {
     QTRY_VERIFY_WITH_TIMEOUT(state().kind == ConnectionState::Kind::Offline, 30'000);
     QVERIFY(state().reason);
     QCOMPARE(state().reason->code, ErrorCode::SchemaTooNew);
+    const QString line = captureProblem(*m_console->window().currentPage());
+    QVERIFY2(line.contains(state().reason->detail), qPrintable(line));
     auto* notice = find<QWidget>("connectionNotice");
     QTRY_VERIFY(notice->isVisible());
     // Nor does asking again pretend that all is well.
@@ -249,6 +252,8 @@ void TestJourneys::anotherVersionsWorkspaceIsNamedAndReplaced() {
     QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
         return label->isVisible() && label->text().contains(QDir::toNativeSeparators(file));
     }));
+    const QString line = captureProblem(*m_console->window().currentPage());
+    QVERIFY2(line.contains(QDir::toNativeSeparators(file)) && !line.contains(u'\n'), qPrintable(line));
     QVERIFY(QFile::rename(file, file % QLatin1String(".old")));
     m_console->window().refresh();
     QTRY_VERIFY_WITH_TIMEOUT(state().kind == ConnectionState::Kind::Live, 60'000);
