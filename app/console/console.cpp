@@ -142,7 +142,12 @@ void Console::connectWindow() {
         else if (const auto again = m_again) // a copy: trying again sets it anew
             again();
     });
-    connect(window, &MainWindow::connectionRequested, this, [this] { showConnectionDialog(); });
+    connect(window, &MainWindow::connectionRequested, this, [this] {
+        // Whoever opens it may have unlocked the keychain meanwhile.
+        if (m_keychain.availability() == Keychain::Availability::Unavailable)
+            m_keychain.probe();
+        showConnectionDialog();
+    });
     connect(window, &MainWindow::migrationRequested, this, &Console::showMigrationDialog);
     connect(window, &MainWindow::languageChosen, this, [this](const QString& code) {
         m_language.install(code);
@@ -388,8 +393,9 @@ void Console::showConnectionDialog() {
         m_dialog->raise();
         return;
     }
-    // Proving the keychain may make the desktop ask for its password: not before there is something to keep.
-    if (!m_profiles.all().isEmpty())
+    // Proving the keychain may make the desktop ask for its password: not before there is something to keep,
+    // and not again because the password that it did not give is asked for now.
+    if (!m_profiles.all().isEmpty() && m_keychain.availability() == Keychain::Availability::Unknown)
         m_keychain.probe();
     m_dialog = new ConnectionDialog(m_window.get());
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);

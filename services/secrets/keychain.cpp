@@ -244,20 +244,15 @@ QFuture<Result<std::optional<QByteArray>>> Keychain::read(const SecretName& name
     const auto operation = d->begin<std::optional<QByteArray>>(this, future,
         [](const std::optional<QByteArray>& secret) { return Result<std::optional<QByteArray>>(secret); });
     const QString key = name.key();
-    operation->read(key, [operation, key](const Answer& first) {
-        if (first.ok())
-            return operation->succeed(first.secret);
-        if (!first.notFound())
-            return operation->refused(first);
-        // A locked ring says the same: believe it only of a keychain that works.
-        operation->prove([operation, key] {
-            operation->read(key, [operation](const Answer& second) {
-                if (second.ok())
-                    return operation->succeed(second.secret);
-                if (!second.notFound())
-                    return operation->refused(second);
-                operation->succeed();
-            });
+    // Proven first: of a locked ring that stays so, a read says "not there" as well, and another call would
+    // ask again.
+    operation->prove([operation, key] {
+        operation->read(key, [operation](const Answer& found) {
+            if (found.ok())
+                return operation->succeed(found.secret);
+            if (!found.notFound())
+                return operation->refused(found);
+            operation->succeed();
         });
     });
     return future;

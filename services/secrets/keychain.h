@@ -32,8 +32,9 @@ struct SecretName {
 /// each time. QtKeychain reports a missing service, a locked ring and a missing entry in ways that differ by
 /// platform and cannot be told apart from one answer, so every answer here is proven by a round trip:
 /// - write() reads back what it wrote;
-/// - read() says "not there" only after a probe (write, read, remove) has shown that the keychain works;
+/// - read() reads only after a probe (write, read, remove) has shown that the keychain works;
 /// - remove() probes, removes and reads, because a locked ring reports a removal that did not happen.
+/// Each is over at the first refusal, so that who does not unlock the ring is asked once.
 ///
 /// Every call ends within its patience (10 s), also when the service never answers because it waits for a
 /// person to unlock it; should that person do it later, availability changes then.

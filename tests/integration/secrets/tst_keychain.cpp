@@ -42,6 +42,7 @@ private Q_SLOTS:
     void withoutABus();
     void unlocked();
     void locked();
+    void refused();
     void frozen();
     void endsWithTheKeychain();
 
@@ -132,6 +133,34 @@ void locked() {
     check(!keychain.problem().detail.contains(text("canario")), "the reason holds no secret");
 }
 
+/// The ring holds the entry, and who is asked to unlock it does not: that is the only time that anybody is
+/// asked.
+void refused() {
+    Keychain keychain;
+    auto written = keychain.write(Marina, "canario");
+    check(waitFor(written) && written.result().has_value(), "it writes while the ring is open");
+    QProcess lock;
+    lock.start(text("dbus-send"),
+        {text("--session"), text("--print-reply"), text("--dest=org.freedesktop.secrets"),
+            text("/org/freedesktop/secrets"), text("org.freedesktop.Secret.Service.Lock"),
+            text("array:objpath:/org/freedesktop/secrets/collection/login")});
+    check(lock.waitForFinished(10'000) && lock.exitCode() == 0, "the ring is locked");
+
+    QProcess monitor;
+    monitor.start(text("dbus-monitor"),
+        {text("--session"), text("type='method_call',interface='org.freedesktop.Secret.Prompt'")});
+    check(monitor.waitForReadyRead(10'000), "somebody counts the questions");
+    auto read = keychain.read(Marina);
+    check(waitFor(read) && !read.result() && read.result().error().code == ErrorCode::KeychainUnavailable,
+        "a read that was refused");
+    QTest::qWait(500);
+    const auto asked = monitor.readAllStandardOutput().count("member=Prompt");
+    monitor.terminate();
+    monitor.waitForFinished(5'000);
+    std::fprintf(stdout, "asked %lld time(s)\n", static_cast<long long>(asked));
+    check(asked == 1, "it asks once");
+}
+
 /// A service that takes the call and never answers: the patience ends it, and when it wakes it is noticed.
 void frozen() {
     const auto pid = static_cast<pid_t>(qEnvironmentVariableIntValue("KEYRING_PID"));
@@ -163,6 +192,8 @@ int run(const QByteArray& part) {
         unlocked();
     else if (part == "locked")
         locked();
+    else if (part == "refused")
+        refused();
     else if (part == "frozen")
         frozen();
     else
@@ -261,6 +292,13 @@ void KeychainTest::unlocked() {
 void KeychainTest::locked() {
     int code = -1;
     const QByteArray printed = runInside("locked", LockedRing, &code);
+    QVERIFY2(code == 0 && printed.contains("ALL GOOD"), printed.constData());
+}
+
+void KeychainTest::refused() {
+    QVERIFY2(!QStandardPaths::findExecutable(text("dbus-monitor")).isEmpty(), "install dbus-bin");
+    int code = -1;
+    const QByteArray printed = runInside("refused", UnlockedRing, &code);
     QVERIFY2(code == 0 && printed.contains("ALL GOOD"), printed.constData());
 }
 
