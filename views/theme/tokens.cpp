@@ -36,6 +36,7 @@ constexpr std::array<Row, tokenCount> table{{
     {Token::EnvironmentFill, "environmentFill", 0xFFEDE6FA, 0xFF2F2B40},
     {Token::Ok, "ok", 0xFF20805A, 0xFF5FD3A0},
     {Token::OkFill, "okFill", 0xFF5A9F83, 0xFF38756F},
+    {Token::UnknownFill, "unknownFill", 0xFF8C8CBA, 0xFF69699B},
     {Token::Attention, "attention", 0xFF9A6200, 0xFFF2C14E},
     {Token::Critical, "critical", 0xFF9E1220, 0xFFFF6B70},
     {Token::CriticalFill, "criticalFill", 0xFFFAF3F4, 0xFF31282F},
@@ -105,7 +106,14 @@ Token markToken(State state) {
 }
 
 Token fillToken(State state) {
-    return state == State::Ok ? Token::OkFill : markToken(state);
+    switch (state) {
+    case State::Ok:
+        return Token::OkFill;
+    case State::Unknown:
+        return Token::UnknownFill;
+    default:
+        return markToken(state);
+    }
 }
 
 Token seriesToken(int index) {

@@ -28,6 +28,7 @@ enum class Token {
     EnvironmentFill, ///< behind production's pill
     Ok,
     OkFill, ///< ok in bars, strips and stacks
+    UnknownFill, ///< unknown in the same, where off stands beside it without its mark
     Attention,
     Critical,
     CriticalFill, ///< behind a box that reports a failure

@@ -11,9 +11,50 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <array>
+#include <cmath>
+
 Q_DECLARE_METATYPE(sevenscale::Token)
 
 using namespace sevenscale;
+
+namespace {
+
+enum class Sight { Whole, Protanopia, Deuteranopia };
+
+double linear(double channel) {
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+/// CIELAB (D65) of a colour as an eye of this kind sees it (Viénot, Brettel and Mollon 1999).
+std::array<double, 3> lab(const QColor& colour, Sight sight) {
+    double red = linear(colour.redF());
+    double green = linear(colour.greenF());
+    double blue = linear(colour.blueF());
+    if (sight != Sight::Whole) {
+        const double share = sight == Sight::Protanopia ? 0.11238 : 0.29275;
+        const double rest = sight == Sight::Protanopia ? 0.00401 : -0.02234;
+        blue += rest * (red - green);
+        red = green = share * red + (1 - share) * green;
+    }
+    const auto root
+        = [](double part) { return part > 0.008856 ? std::cbrt(part) : 7.787 * part + 16.0 / 116; };
+    const double x = root((0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.95047);
+    const double y = root(0.2126 * red + 0.7152 * green + 0.0722 * blue);
+    const double z = root((0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.08883);
+    return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
+}
+
+/// CIE 1976.
+double distance(const QColor& a, const QColor& b, Sight sight) {
+    const auto one = lab(a, sight);
+    const auto other = lab(b, sight);
+    return std::hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Sight)
 
 class ViewsThemeTest final : public QObject {
     Q_OBJECT
@@ -40,8 +81,8 @@ private Q_SLOTS:
         rows("mark", {Token::Ok, Token::Attention, Token::Critical, Token::Active, Token::Off}, surfaces, 3);
         rows("outline of inputs", {Token::Control}, {Token::Card}, 3);
         rows("bar",
-            {Token::OkFill, Token::SeriesPast, Token::Series1, Token::Series2, Token::Series3, Token::Series4,
-                Token::Series5, Token::Series6},
+            {Token::OkFill, Token::UnknownFill, Token::SeriesPast, Token::Series1, Token::Series2,
+                Token::Series3, Token::Series4, Token::Series5, Token::Series6},
             {Token::Card}, 3);
     }
 
@@ -55,6 +96,38 @@ private Q_SLOTS:
                 qPrintable(QStringLiteral("%1: %2")
                                .arg(dark ? QStringLiteral("dark") : QStringLiteral("light"))
                                .arg(ratio)));
+        }
+    }
+
+    void areasOfStatesDiffer_data() {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<Sight>("sight");
+        for (const bool dark : {false, true}) {
+            const char* theme = dark ? "dark" : "light";
+            QTest::addRow("%s", theme) << dark << Sight::Whole;
+            QTest::addRow("%s, protanopia", theme) << dark << Sight::Protanopia;
+            QTest::addRow("%s, deuteranopia", theme) << dark << Sight::Deuteranopia;
+        }
+    }
+
+    /// In a stack nothing but the colour tells two states apart: each pair is as far apart as okFill is.
+    void areasOfStatesDiffer() {
+        QFETCH(const bool, dark);
+        QFETCH(const Sight, sight);
+        const QList<State> states{
+            State::Ok, State::Attention, State::Critical, State::Active, State::Off, State::Unknown};
+        for (const State one : states) {
+            for (const State other : states) {
+                if (one == other)
+                    continue;
+                const double apart
+                    = distance(tokenColour(fillToken(one), dark), tokenColour(fillToken(other), dark), sight);
+                QVERIFY2(apart >= 14.5,
+                    qPrintable(QStringLiteral("%1 and %2: %3")
+                                   .arg(QLatin1String(tokenName(fillToken(one))),
+                                       QLatin1String(tokenName(fillToken(other))))
+                                   .arg(apart)));
+            }
         }
     }
 
