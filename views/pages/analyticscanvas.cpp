@@ -85,7 +85,7 @@ AnalyticsCanvas::AnalyticsCanvas(QWidget* parent)
     }
     m_cards[0]->legend()->setClickable(true);
     connect(m_runs, &ChartBase::legendChanged, m_cards[0], [this](QList<LegendEntry> entries) {
-        // Where the width does not suffice the last entries go: success and failure are the first.
+        // Success and failure are what is looked for first.
         std::stable_partition(entries.begin(), entries.end(), [](const LegendEntry& entry) {
             return entry.key == outcomeKey(Outcome::Failed) || entry.key == outcomeKey(Outcome::Succeeded);
         });
@@ -134,8 +134,8 @@ void AnalyticsCanvas::nameCards() {
 void AnalyticsCanvas::showLegend() {
     QList<LegendEntry> entries = m_legend;
     if (m_columns == 4) {
-        // A narrow card: its chart needs the height more than its legend the totals.
-        entries.resize(std::min<qsizetype>(entries.size(), 2));
+        // A narrow card: its chart needs the height more than its legend the totals. The names stay, in
+        // lines.
         for (LegendEntry& entry : entries)
             entry.value.clear();
     }

@@ -8,6 +8,7 @@
 #include "views/pages/analyticstext.h"
 #include "views/pages/pagenotice.h"
 #include "views/widgets/emptystate.h"
+#include "views/widgets/legend.h"
 #include "views/widgets/paintedbutton.h"
 
 #include <QAction>
@@ -18,6 +19,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace sevenscale;
@@ -108,6 +110,8 @@ private Q_SLOTS:
     void startsOver();
     void rowsDrill();
     void chartsDrill();
+    void everyOutcomeIsNamed_data();
+    void everyOutcomeIsNamed();
     void nothingOverlaps_data();
     void nothingOverlaps();
 };
@@ -402,6 +406,46 @@ void AnalyticsPageTest::chartsDrill() {
     for (const auto& call : spy)
         QCOMPARE(call.at(0).toString(), text("executions"));
     QVERIFY(spy.at(2).at(1).toString().startsWith(text("duration>=5100ms")));
+}
+
+void AnalyticsPageTest::everyOutcomeIsNamed_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("of a window of 1440 x 900") << QSize(1'240, 814);
+    QTest::newRow("four in a row") << QSize(1'240, 640);
+    QTest::newRow("two in a row") << QSize(824, 614);
+    QTest::newRow("one in a row") << QSize(600, 814);
+}
+
+/// However narrow the card is, its legend names each outcome, and each word leads to its rows.
+void AnalyticsPageTest::everyOutcomeIsNamed() {
+    QFETCH(const QSize, size);
+    AnalyticsData data = day();
+    for (size_t k = 0; k < data.all.runs.counts.size(); ++k) {
+        data.buckets[5].runs.counts.at(k) += 1'234;
+        data.all.runs.counts.at(k) += 1'234;
+    }
+    AnalyticsPage page;
+    page.resize(size);
+    page.show();
+    page.setData(data);
+    const auto legends = page.findChildren<Legend*>();
+    const auto found = std::find_if(legends.begin(), legends.end(),
+        [](const Legend* legend) { return legend->isVisible() && legend->entries().size() == OutcomeCount; });
+    QVERIFY2(found != legends.end(), "no legend has all the outcomes");
+    const Legend* const legend = *found;
+    QSignalSpy opened(&page, &Page::openRequested);
+    const auto words = legend->findChildren<QAbstractButton*>();
+    QCOMPARE(words.size(), OutcomeCount);
+    for (QAbstractButton* word : words) {
+        QVERIFY2(word->isVisible() && legend->rect().contains(word->geometry()), qPrintable(word->text()));
+        QVERIFY(word->width() >= QFontMetrics(face(TextSize::Body)).horizontalAdvance(word->text()));
+        QTest::mouseClick(word, Qt::LeftButton);
+    }
+    QCOMPARE(opened.size(), OutcomeCount);
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString filter = opened.at(i).at(1).toString();
+        QVERIFY2(filter.contains(text("outcome:") + legend->entries().at(i).key), qPrintable(filter));
+    }
 }
 
 void AnalyticsPageTest::nothingOverlaps_data() {
