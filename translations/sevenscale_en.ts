@@ -2174,14 +2174,6 @@
         <source>The figures for this choice could not be read; those of the former one are shown.</source>
         <translation>The figures for this choice could not be read; those of the former one are shown.</translation>
     </message>
-    <message>
-        <source>The connection to the database is lost.</source>
-        <translation>The connection to the database is lost.</translation>
-    </message>
-    <message>
-        <source>There is no connection to the database.</source>
-        <translation>There is no connection to the database.</translation>
-    </message>
 </context>
 <context>
     <name>sevenscale::AnalyticsRow</name>
@@ -4508,14 +4500,6 @@
     <message>
         <source>The overview could not be read again.</source>
         <translation>The overview could not be read again.</translation>
-    </message>
-    <message>
-        <source>The connection to the database is lost.</source>
-        <translation>The connection to the database is lost.</translation>
-    </message>
-    <message>
-        <source>There is no connection to the database.</source>
-        <translation>There is no connection to the database.</translation>
     </message>
 </context>
 <context>

@@ -2174,14 +2174,6 @@
         <source>The figures for this choice could not be read; those of the former one are shown.</source>
         <translation>Não foi possível ler os números desta seleção; ficam os da anterior.</translation>
     </message>
-    <message>
-        <source>The connection to the database is lost.</source>
-        <translation>A conexão com o banco de dados caiu.</translation>
-    </message>
-    <message>
-        <source>There is no connection to the database.</source>
-        <translation>Não há conexão com o banco de dados.</translation>
-    </message>
 </context>
 <context>
     <name>sevenscale::AnalyticsRow</name>
@@ -4508,14 +4500,6 @@
     <message>
         <source>The overview could not be read again.</source>
         <translation>Não foi possível ler o painel de novo.</translation>
-    </message>
-    <message>
-        <source>The connection to the database is lost.</source>
-        <translation>A conexão com o banco de dados caiu.</translation>
-    </message>
-    <message>
-        <source>There is no connection to the database.</source>
-        <translation>Não há conexão com o banco de dados.</translation>
     </message>
 </context>
 <context>

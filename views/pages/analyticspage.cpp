@@ -246,25 +246,18 @@ void AnalyticsPage::showNotice() {
     if (!m_data)
         return;
     PageNotice* notice = m_canvas->notice();
-    const auto kind = connectionState().kind;
-    const bool lost = kind == ConnectionState::Kind::Stale || kind == ConnectionState::Kind::Offline;
+    // That what is shown is not what was asked for, the window does not say.
+    const bool same = m_data->request == m_request;
+    const bool own = m_error && (!same || !isConnectionLost());
     const QString since = tr("The figures are from %1.", "a moment").arg(format().shortMoment(m_data->to));
-    if (m_error) {
-        const bool same = m_data->request == m_request;
+    if (own) {
         notice->setNotice(State::Critical,
             same ? tr("The figures could not be read again.")
                  : tr("The figures for this choice could not be read; those of the former one are shown."),
             Words::error(*m_error) % u' ' % since, tr("Try again"), m_error->detail);
-    } else if (lost) {
-        const auto& reason = connectionState().reason;
-        notice->setNotice(State::Attention,
-            kind == ConnectionState::Kind::Stale ? tr("The connection to the database is lost.")
-                                                 : tr("There is no connection to the database."),
-            (reason ? QString(Words::error(*reason) % u' ') : QString()) % since, tr("Try again"),
-            reason ? reason->detail : QString());
     }
-    notice->setVisible(m_error.has_value() || lost);
-    m_canvas->setStale(m_error.has_value() || lost);
+    notice->setVisible(own);
+    m_canvas->setStale(m_error || isConnectionLost());
     m_canvas->arrangeFor(width());
 }
 

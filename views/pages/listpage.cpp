@@ -311,8 +311,7 @@ void ListPage::setListError(const ListRequest& asked, const Error& error) {
 }
 
 void ListPage::connectionChanged() {
-    const auto kind = connectionState().kind;
-    m_model->setStale(kind == ConnectionState::Kind::Stale || kind == ConnectionState::Kind::Offline);
+    m_model->setStale(isConnectionLost());
 }
 
 void ListPage::updateState() {
@@ -328,7 +327,7 @@ void ListPage::updateState() {
     if (badFilter)
         setFilterError(m_model->error(), m_model->filter());
 
-    const bool notice = m_model->error() && !badFilter && m_model->rowCount() > 0;
+    const bool notice = m_model->error() && !badFilter && m_model->rowCount() > 0 && !isConnectionLost();
     if (notice) {
         const Error& error = *m_model->error();
         m_notice->setNotice(

@@ -129,22 +129,14 @@ void OverviewPage::showNotice() {
     if (!m_data)
         return;
     PageNotice* notice = m_canvas->notice();
-    const auto kind = connectionState().kind;
-    const bool lost = kind == ConnectionState::Kind::Stale || kind == ConnectionState::Kind::Offline;
+    const bool own = m_error && !isConnectionLost();
     const QString since = tr("The figures are from %1.", "a moment").arg(format().shortMoment(*shownAt()));
-    if (m_error) {
+    if (own) {
         notice->setNotice(State::Critical, tr("The overview could not be read again."),
             Words::error(*m_error) % u' ' % since, tr("Try again"), m_error->detail);
-    } else if (lost) {
-        const auto& reason = connectionState().reason;
-        notice->setNotice(State::Attention,
-            kind == ConnectionState::Kind::Stale ? tr("The connection to the database is lost.")
-                                                 : tr("There is no connection to the database."),
-            (reason ? QString(Words::error(*reason) % u' ') : QString()) % since, tr("Try again"),
-            reason ? reason->detail : QString());
     }
-    notice->setVisible(m_error.has_value() || lost);
-    m_canvas->setStale(m_error.has_value() || lost, since);
+    notice->setVisible(own);
+    m_canvas->setStale(m_error || isConnectionLost(), since);
     m_canvas->arrangeFor(width());
 }
 

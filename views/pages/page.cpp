@@ -23,6 +23,11 @@ void Page::setConnectionState(const ConnectionState& state) {
     connectionChanged();
 }
 
+bool Page::isConnectionLost() const {
+    return m_connection.kind == ConnectionState::Kind::Stale
+        || m_connection.kind == ConnectionState::Kind::Offline;
+}
+
 void Page::openFilter(const QString& filter) {
     Q_UNUSED(filter)
 }

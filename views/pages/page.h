@@ -51,6 +51,9 @@ public:
     /// What became of the connection. Not live greys what is shown; the values stay. The start is Connecting.
     void setConnectionState(const ConnectionState& state);
     const ConnectionState& connectionState() const { return m_connection; }
+    /// Nothing answers. The window says so above every page, and what to do: a page says it by its grey
+    /// alone.
+    bool isConnectionLost() const;
 
     /// A drill-down came here: show what the filter (services/domain/filter.h) leaves. Pages without a filter
     /// ignore it.

@@ -323,6 +323,16 @@ void AnalyticsPageTest::states() {
     QVERIFY(canvas->notice()->isVisible());
     QTest::mouseClick(canvas->notice()->findChild<QPushButton*>(), Qt::LeftButton);
     QCOMPARE(refresh.size(), 1);
+    const Error gone{ErrorCode::ConnectionFailed, text("gone"), {}};
+    page.setConnectionState({ConnectionState::Kind::Offline, Now, gone, 3});
+    QVERIFY(canvas->notice()->isVisible()); // what is shown is not what was asked for
+    AnalyticsData week = day();
+    week.request = page.request();
+    page.setData(week);
+    page.setError(gone);
+    QVERIFY(canvas->notice()->isHidden()); // the window says it, on every page
+    page.setConnectionState({ConnectionState::Kind::Live, {}, {}, 0});
+    QVERIFY(canvas->notice()->isVisible());
     AnalyticsData none;
     none.request = page.request();
     page.setData(none);

@@ -222,6 +222,11 @@ void ListPagesTest::errorKeepsRowsAndOffersRetry() {
     lost.kind = ConnectionState::Kind::Stale;
     bench.page.setConnectionState(lost);
     QVERIFY(bench.table()->isStale());
+    bench.page.refresh();
+    bench.page.setListError(bench.asked.last(), {ErrorCode::ConnectionFailed, text("gone")});
+    QVERIFY(notice->isHidden()); // the window says it, on every page
+    bench.page.refresh();
+    bench.answer(runs(31, 1));
     lost.kind = ConnectionState::Kind::Live;
     bench.page.setConnectionState(lost);
     QVERIFY(!bench.table()->isStale());

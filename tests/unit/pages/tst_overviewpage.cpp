@@ -386,9 +386,13 @@ void OverviewPageTest::states() {
 
     page.setConnectionState(
         {ConnectionState::Kind::Stale, Now, Error{ErrorCode::ConnectionFailed, text("gone"), {}}, 3});
-    QVERIFY(canvas->notice()->isVisible());
+    QVERIFY(canvas->notice()->isHidden()); // the window says it, on every page
+    page.setError({ErrorCode::ConnectionFailed, text("gone"), {}});
+    QVERIFY(canvas->notice()->isHidden());
     page.setConnectionState({ConnectionState::Kind::Live, {}, {}, 0});
-    QVERIFY(!canvas->notice()->isVisible());
+    QVERIFY(canvas->notice()->isVisible());
+    page.setData(agency());
+    QVERIFY(canvas->notice()->isHidden());
 
     OverviewData bare;
     bare.at = Now;
