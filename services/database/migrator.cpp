@@ -49,7 +49,7 @@ QString programName() {
 /// The texts of a JSON array.
 QList<QString> listOf(const QString& json) {
     QList<QString> list;
-    for (const QJsonValue& each : QJsonDocument::fromJson(json.toUtf8()).array())
+    for (const auto& each : QJsonDocument::fromJson(json.toUtf8()).array())
         list.append(each.toString());
     return list;
 }
