@@ -26,7 +26,7 @@ wordings (code, problem) as (values
         ('tenant_unset', 'nothing puts a tenant on its rows'),
         ('trigger_late', 'the trigger "%1$s" of another program comes after the one that puts a tenant on the rows')),
 expected (name, kind) as (
-    select t.name, 'r' from (values ('clients'), ('ai_agents'), ('agent_executions'), ('agent_insights'), ('client_metrics'), ('dashboard_metrics'), ('integrations'), ('system_logs'), ('client_integrations'), ('integration_data'), ('tenants'), ('users'), ('memberships'), ('membership_clients'), ('workspaces'), ('audit_log'), ('worker_keys'), ('client_notes'), ('sevenscale_migrations')) t (name)
+    select t.name, 'r' from (values ('clients'), ('ai_agents'), ('agent_executions'), ('agent_insights'), ('client_metrics'), ('dashboard_metrics'), ('integrations'), ('system_logs'), ('client_integrations'), ('integration_data'), ('tenants'), ('users'), ('memberships'), ('membership_clients'), ('workspaces'), ('audit_log'), ('worker_keys'), ('client_notes'), ('commands'), ('saved_views'), ('agent_config_versions'), ('integration_logs'), ('client_metric_targets'), ('insight_marks'), ('sevenscale_migrations')) t (name)
     union all
     select v.name, 'v' from (values ('client_dashboard_view'), ('vw_agent_analytics'), ('vw_dashboard_overview'), ('vw_agent_executions'), ('vw_integrations'), ('vw_system_logs'), ('data_quality')) v (name)),
 tables as (
@@ -141,7 +141,9 @@ where h.grantee <> h.relowner
        or h.grantee = 0 or r.rolname = 'anon'
        or (h.oid in (select o.oid from ours o) and coalesce(r.rolname, '') !~ '^sevenscale_(app|clinic|supervisor)$'
            and not (r.rolname = 'service_role' and h.relkind = 'v' and h.privilege = 'SELECT')
-           and not (r.rolname = 'service_role' and h.name ~ '(^|[.])tenants$' and h.privilege = 'SELECT')))
+           and not (r.rolname = 'service_role' and h.name ~ '(^|[.])tenants$' and h.privilege = 'SELECT')
+           and not (r.rolname = 'service_role' and h.name ~ '(^|[.])integration_logs$'
+                    and h.privilege in ('SELECT', 'INSERT', 'UPDATE'))))
 union all
 select 'clients.' || c.col, 'column_readable', array[g.rolname]::text[]
 from (select * from groups union select * from people) g, (values ('email'), ('phone')) c (col)
@@ -183,13 +185,16 @@ from functions f, pg_catalog.aclexplode(coalesce(f.proacl, pg_catalog.acldefault
 left join pg_catalog.pg_roles r on r.oid = x.grantee
 where f.space = 'ops' and x.grantee <> f.proowner
   and coalesce(r.rolname, '') !~ '^sevenscale_(app|clinic|supervisor)$'
+  and not (coalesce(r.rolname, '') = 'service_role'
+           and f.name ~ '^ops\.(claim_command|progress_command|finish_command|expire_commands)\(')
 union all
 select 'schema ' || n.nspname, 'right_held', array[coalesce(r.rolname, 'PUBLIC'), x.privilege_type]::text[]
 from pg_catalog.pg_namespace n, pg_catalog.aclexplode(n.nspacl) x
 left join pg_catalog.pg_roles r on r.oid = x.grantee
 where x.grantee <> n.nspowner
   and (n.nspname = 'app_private'
-       or (n.nspname = 'ops' and (x.privilege_type = 'CREATE' or coalesce(r.rolname, '') !~ '^sevenscale_(app|clinic|supervisor)$')))
+       or (n.nspname = 'ops' and (x.privilege_type = 'CREATE'
+                                  or coalesce(r.rolname, '') !~ '^(sevenscale_(app|clinic|supervisor)|service_role)$')))
 union all
 select g.rolname, 'group_rights', array[]::text[]
 from groups g join pg_catalog.pg_roles r on r.oid = g.oid

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void auditTellsErasedFromForged();
     void runsDoNotRaiseAnAgentsVersion();
     void aClinicThatMovesLeavesItsPeople();
+    void aClinicThatMovesTakesItsRowsAlong();
+    void aProgramsChangeNeedsNoVersion();
 
 private:
     Session* sessionOf(const QString& login);
@@ -299,6 +301,75 @@ void TestRights::aClinicThatMovesLeavesItsPeople() {
     static_cast<void>((*owner)->script(QStringLiteral("rollback")));
     VERIFY_RESULT(left);
     QCOMPARE(left->front(), QStringLiteral("0"));
+}
+
+void TestRights::aClinicThatMovesTakesItsRowsAlong() {
+    const auto login = ownerLogin(*m_cluster, Owner::BypassingOwner);
+    VERIFY_RESULT(login);
+    auto owner = Session::open(m_cluster->settings(QStringLiteral("rights"), *login));
+    VERIFY_RESULT(owner);
+    // The other tenant knows the command's key already.
+    auto moved = (*owner)->script(QStringLiteral(
+        "begin; update public.commands set idempotency_key = 'rls-1' where idempotency_key = 'rls-3';"
+        " update public.clients set tenant_id = '00000000-0000-4000-8000-0000000000b2' where name = 'RLS "
+        "A'"));
+    Result<QStringList> left = QStringList();
+    if (moved)
+        left = rowsOf(**owner,
+            QStringLiteral(
+                "select t.name, (xpath('/row/n/text()', query_to_xml(format("
+                "'select count(*) as n from public.%I r join public.clients c on c.id = r.client_id"
+                " where c.name = ''RLS A'' and r.tenant_id <> c.tenant_id', t.name), false, true, '')))[1]"
+                " from unnest(array['agent_executions', 'client_notes', 'commands', 'integration_logs',"
+                " 'client_metric_targets', 'insight_marks', 'system_logs', 'integrations']) t (name)"));
+    const auto key = rowsOf(**owner,
+        QStringLiteral("select idempotency_key = id::text, tenant_id from public.commands"
+                       " where id = '00000000-0000-4000-8000-0000000000f1'"));
+    static_cast<void>((*owner)->script(QStringLiteral("rollback")));
+    VERIFY_RESULT(moved);
+    VERIFY_RESULT(left);
+    QCOMPARE(left->size(), 8);
+    for (const QString& line : *left)
+        QVERIFY2(line.endsWith(QLatin1String(" | 0")), qPrintable(line));
+    VERIFY_RESULT(key);
+    QCOMPARE(*key, QStringList{QStringLiteral("t | 00000000-0000-4000-8000-0000000000b2")});
+}
+
+/// Another program's change of a configuration happens also when no version can be kept of it; a person's
+/// does not.
+void TestRights::aProgramsChangeNeedsNoVersion() {
+    const auto login = ownerLogin(*m_cluster, Owner::BypassingOwner);
+    VERIFY_RESULT(login);
+    auto owner = Session::open(m_cluster->settings(QStringLiteral("rights"), *login));
+    VERIFY_RESULT(owner);
+    const QString change = QStringLiteral(
+        "update public.ai_agents set config = '{\"new\": true}' where name = 'RLS Agente 1'");
+    auto hidden = (*owner)->script(
+        QStringLiteral("alter table public.agent_config_versions rename to agent_config_versions_gone"));
+    VERIFY_RESULT(hidden);
+    auto program = (*owner)->script(QLatin1String("begin; ") + change);
+    static_cast<void>((*owner)->script(QStringLiteral("rollback")));
+    Session* admin = sessionOf(QStringLiteral("rls_admin"));
+    auto person = admin->script(QLatin1String("begin; ") + change);
+    static_cast<void>(admin->script(QStringLiteral("rollback")));
+    auto shown = (*owner)->script(
+        QStringLiteral("alter table public.agent_config_versions_gone rename to agent_config_versions"));
+    VERIFY_RESULT(shown);
+    VERIFY_RESULT(program);
+    QVERIFY(!person);
+    // Whoever writes, and whichever column the statement names: a trigger of another program may have done
+    // it.
+    const auto versions = rowsOf(**owner,
+        QStringLiteral(
+            "with edit as (update public.ai_agents set config = '{\"new\": 1}' where name = 'RLS Agente 2'"
+            " returning id) select count(*) from edit"));
+    VERIFY_RESULT(versions);
+    const auto kept = rowsOf(**owner,
+        QStringLiteral("select v.version, v.config, v.changed_by from public.agent_config_versions v"
+                       " join public.ai_agents a on a.id = v.agent_id where a.name = 'RLS Agente 2'"
+                       " order by v.version desc limit 1"));
+    VERIFY_RESULT(kept);
+    QVERIFY2(kept->front().endsWith(QString::fromUtf8("{\"new\": 1} | ∅")), qPrintable(kept->front()));
 }
 
 QTEST_GUILESS_MAIN(TestRights)

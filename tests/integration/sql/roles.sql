@@ -7,6 +7,9 @@
 --   rls_clinic: MANAGER narrowed to RLS A · rls_clinic_viewer: VIEWER narrowed to RLS A
 --   rls_invited: has a login, and is invited to tenant 1 only
 --   rls_other: OWNER of tenant 2 · rls_nobody: a login in the group, and no person
+--   rls_worker: a program, in service_role · rls_leader: the supervisor
+--   Of each clinic one run and one integration (90001 RLS A, 90002 RLS B, 90003 RLS C), one insight
+--   (…000e1, e2, e3), one command (…000f1, f2, f3), target (…000aa, ab, ac), mark and sync attempt, by known ids.
 
 insert into public.tenants (id, name, slug) values ('00000000-0000-4000-8000-0000000000b2', 'RLS Outra', 'rls-outra');
 
@@ -36,6 +39,36 @@ insert into public.integration_data (client_id, integration_type, raw_data) sele
 insert into public.system_logs (log_type, message, client_id) select 'error', 'rls', id from public.clients where name ~ '^RLS ';
 insert into public.system_logs (log_type, message) values ('info', 'rls sem clínica');
 
+do $$
+declare
+    clinic record;
+begin
+    for clinic in
+        select c.id, row_number() over (order by c.name) as nth, chr(96 + row_number() over (order by c.name)::int) as letter
+        from public.clients c where c.name in ('RLS A', 'RLS B', 'RLS C')
+    loop
+        insert into public.agent_executions (id, client_id, status) overriding system value
+            values (90000 + clinic.nth, clinic.id, 'failed');
+        insert into public.integrations (id, client_id, integration_type, status) overriding system value
+            values (90000 + clinic.nth, clinic.id, 'calendly', 'connected');
+        insert into public.agent_insights (id, client_id, insights_data)
+            values (('00000000-0000-4000-8000-0000000000e' || clinic.nth)::uuid, clinic.id, '{}');
+        insert into public.commands (id, client_id, tenant_id, kind, target_type, target_id, idempotency_key, expires_at)
+            values (('00000000-0000-4000-8000-0000000000f' || clinic.nth)::uuid, clinic.id,
+                    '00000000-0000-4000-8000-000000000001', 'sync', 'integration', 90000 + clinic.nth, 'rls-' || clinic.nth,
+                    now() + interval '1 day');
+        insert into public.client_metric_targets (id, client_id, metric, target)
+            values (('00000000-0000-4000-8000-0000000000a' || clinic.letter)::uuid, clinic.id, 'roi', 4);
+        insert into public.insight_marks (insight_id, rating)
+            values (('00000000-0000-4000-8000-0000000000e' || clinic.nth)::uuid, 3);
+        insert into public.integration_logs (integration_id, status) values (90000 + clinic.nth, 'failed');
+    end loop;
+end
+$$;
+insert into public.saved_views (id, tenant_id, owner, list, name, filter) values
+    ('00000000-0000-4000-8000-0000000000ba', '00000000-0000-4000-8000-000000000001', null, 'executions', 'RLS partilhada', 'client:"RLS B"'),
+    ('00000000-0000-4000-8000-0000000000bb', '00000000-0000-4000-8000-0000000000b2', null, 'executions', 'RLS outra', '');
+
 select * from ops.make_owner('rls_owner', 'RLS Owner', 'owner@rls.example');
 select * from ops.add_user('admin@rls.example', 'RLS Admin', 'ADMIN', login => 'rls_admin');
 select * from ops.add_user('manager@rls.example', 'RLS Manager', 'MANAGER', login => 'rls_manager');
@@ -59,3 +92,13 @@ begin
 exception when duplicate_object or unique_violation or insufficient_privilege then null;
 end
 $$;
+do $$
+begin
+    create role rls_worker login in role service_role;
+    create role rls_leader login in role sevenscale_supervisor;
+exception when duplicate_object or unique_violation or insufficient_privilege then null;
+end
+$$;
+insert into public.saved_views (id, tenant_id, owner, list, name)
+select '00000000-0000-4000-8000-0000000000bc', '00000000-0000-4000-8000-000000000001', u.id, 'executions', 'RLS da dona'
+from public.users u where u.login_role = 'rls_owner';
