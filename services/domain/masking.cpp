@@ -85,6 +85,51 @@ bool mask(QJsonValue& value) {
     return changed;
 }
 
+/// Returns whether anything was put back; `lost` is set when something could not be.
+bool restore(QJsonValue& edited, const QJsonValue& stored, bool& lost) {
+    bool changed = false;
+    if (edited.isObject()) {
+        QJsonObject object = edited.toObject();
+        const QStringList keys = object.keys();
+        for (const QString& key : keys) {
+            QJsonValue inner = object.value(key);
+            const QJsonValue kept = stored.toObject().value(key);
+            if (inner.isString() && inner.toString() == dots() && isSecret(key, inner)) {
+                lost = lost || kept.isUndefined();
+                object.insert(key, kept);
+                changed = true;
+            } else if (restore(inner, kept, lost)) {
+                object.insert(key, inner);
+                changed = true;
+            }
+        }
+        if (changed)
+            edited = object;
+    } else if (edited.isArray()) {
+        QJsonArray array = edited.toArray();
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            QJsonValue inner = array.at(i);
+            if (restore(inner, stored.toArray().at(i), lost)) {
+                array.replace(i, inner);
+                changed = true;
+            }
+        }
+        if (changed)
+            edited = array;
+    }
+    return changed;
+}
+
+QJsonValue rootOf(const QJsonDocument& document) {
+    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+}
+
+JsonText textOf(const QJsonValue& value) {
+    const QJsonDocument document
+        = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    return {QString::fromUtf8(document.toJson(QJsonDocument::Compact))};
+}
+
 } // namespace
 
 JsonText maskSecrets(const JsonText& json) {
@@ -94,13 +139,21 @@ JsonText maskSecrets(const JsonText& json) {
         return {QLatin1Char('"') % dots() % QLatin1Char('"')};
     if (document.isNull())
         return json;
-    QJsonValue value = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+    QJsonValue value = rootOf(document);
     // A document without secrets keeps its very text, its long numbers too.
-    if (!mask(value))
-        return json;
-    const QJsonDocument result
-        = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
-    return {QString::fromUtf8(result.toJson(QJsonDocument::Compact))};
+    return mask(value) ? textOf(value) : json;
+}
+
+std::optional<JsonText> restoreSecrets(const JsonText& edited, const JsonText& stored) {
+    const QJsonDocument document = QJsonDocument::fromJson(edited.text.toUtf8());
+    if (document.isNull())
+        return edited;
+    QJsonValue value = rootOf(document);
+    bool lost = false;
+    const bool changed = restore(value, rootOf(QJsonDocument::fromJson(stored.text.toUtf8())), lost);
+    if (lost)
+        return std::nullopt;
+    return changed ? textOf(value) : edited;
 }
 
 } // namespace sevenscale

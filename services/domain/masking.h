@@ -10,4 +10,9 @@ namespace sevenscale {
 /// is; JSON too deep or too large to be looked through is replaced as a whole.
 JsonText maskSecrets(const JsonText& json);
 
+/// The document that a person made of a masked one, with the stored values where the dots still stand, found
+/// by the same keys and places in lists. Nothing when dots stand where nothing is stored: a secret would be
+/// lost.
+std::optional<JsonText> restoreSecrets(const JsonText& edited, const JsonText& stored);
+
 } // namespace sevenscale

@@ -9,6 +9,8 @@ class TestMasking final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void restores_data();
+    void restores();
     void hidesSecretsAtAnyDepth();
     void tellsTokensFromCountsOfThem();
     void hidesWhatCannotBeLookedThrough();
@@ -46,6 +48,35 @@ void TestMasking::keepsTheTextOfWhatHasNone() {
     for (const char* text :
         {R"({"n": 12345678901234567890.123456789})", "no json", "", "[1, 2", R"({"token": null})"})
         QCOMPARE(maskSecrets({QString::fromUtf8(text)}).text, QString::fromUtf8(text));
+}
+
+void TestMasking::restores_data() {
+    QTest::addColumn<QString>("edited");
+    QTest::addColumn<QString>("restored"); ///< empty: a secret would be lost
+    const auto row = [](const char* name, const char* edited, const char* restored) {
+        QTest::newRow(name) << QString::fromUtf8(edited) << QString::fromUtf8(restored);
+    };
+    row("untouched", "{\"model\": \"b\",  \"n\": 12345678901234567890.5}",
+        "{\"model\": \"b\",  \"n\": 12345678901234567890.5}");
+    row("the dots of a key", "{\"api_key\":\"••••••\",\"model\":\"b\"}",
+        "{\"api_key\":\"canary\",\"model\":\"b\"}");
+    row("deep, and in a list", "{\"list\":[{\"token\":\"••••••\"}],\"model\":\"a\"}",
+        "{\"list\":[{\"token\":\"inner\"}],\"model\":\"a\"}");
+    row("a new secret", "{\"api_key\":\"new\"}", "{\"api_key\":\"new\"}");
+    row("dots in a text", "{\"model\":\"••••••\"}", "{\"model\":\"••••••\"}");
+    row("a key that was not there", "{\"password\":\"••••••\"}", "");
+    row("another place in the list", "{\"list\":[1,{\"token\":\"••••••\"}]}", "");
+}
+
+void TestMasking::restores() {
+    QFETCH(QString, edited);
+    QFETCH(QString, restored);
+    const JsonText stored{
+        QStringLiteral("{\"api_key\": \"canary\", \"list\": [{\"token\": \"inner\"}], \"model\": \"a\"}")};
+    const auto result = restoreSecrets({edited}, stored);
+    QCOMPARE(result.has_value(), !restored.isEmpty());
+    if (result)
+        QCOMPARE(result->text, restored);
 }
 
 QTEST_GUILESS_MAIN(TestMasking)
