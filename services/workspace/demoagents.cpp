@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/workspace/demoagents.h"
 
+#include "services/workspace/jsonwriter.h"
+
 namespace sevenscale {
 
 const QList<DemoAgent>& demoAgents() {
@@ -30,6 +32,21 @@ const QList<DemoAgent>& demoAgents() {
             QStringLiteral("Chama de volta quem deixou de vir")},
     };
     return agents;
+}
+
+QString demoAgentConfig(const DemoAgent& agent, const DemoAgentSettings& settings) {
+    JsonWriter json;
+    json.object()
+        .text(u"purpose", agent.purpose)
+        .text(u"model", settings.model.isEmpty() ? agent.model : settings.model)
+        .raw(u"temperature", settings.temperature)
+        .number(u"max_tokens", settings.maxTokens)
+        .text(u"schedule",
+            agent.agentType == QLatin1String("mvp-consolidator") ? u"15 2 * * *" : u"*/15 7-20 * * 1-6")
+        .number(u"max_concurrent", 4)
+        .number(u"timeout_ms", 60'000)
+        .endObject();
+    return json.take();
 }
 
 } // namespace sevenscale

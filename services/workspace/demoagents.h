@@ -28,4 +28,13 @@ struct DemoAgent {
 
 const QList<DemoAgent>& demoAgents();
 
+/// What may be set of an agent's configuration, and has been changed over time.
+struct DemoAgentSettings {
+    QString model; ///< empty: the agent's
+    QString temperature = QStringLiteral("0.2");
+    qint64 maxTokens = 2'048;
+};
+/// As JSON.
+QString demoAgentConfig(const DemoAgent& agent, const DemoAgentSettings& settings = {});
+
 } // namespace sevenscale

@@ -14,7 +14,8 @@ namespace {
 
 /// In the order in which rows may point to each other.
 constexpr std::array Tables{"clients", "ai_agents", "agent_executions", "agent_insights", "client_metrics",
-    "dashboard_metrics", "integrations", "client_integrations", "integration_data", "system_logs"};
+    "dashboard_metrics", "integrations", "client_integrations", "integration_data", "system_logs",
+    "agent_config_versions", "integration_logs"};
 
 /// What the agents' own rows say: the runs of the last day, which is cheap to make twice.
 std::array<DemoAgentFigures, 7> agentFigures(const DemoPlan& plan) {
@@ -127,7 +128,13 @@ Result<qint64> DemoGenerator::write(Session& session, const DemoProgressHandler&
         done = writer.agents(agentFigures(made), made.pausedAgent, made.pausedSince,
             startOfLocalDay(made.origin - 400), until);
     if (done)
+        done = writer.configVersions(startOfLocalDay(made.origin - 400), until);
+    if (done)
+        done = writer.savedViews(until);
+    if (done)
         done = writer.integrations(m_options.seed, made.clinics, made.incidents, until);
+    if (done)
+        done = writer.syncAttempts(m_options.seed, made.clinics, made.incidents, until);
     if (done)
         done = writer.runs(made.stream(runs), m_options.seed);
     if (done)

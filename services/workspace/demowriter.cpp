@@ -33,21 +33,6 @@ QString tenths(qint64 value) {
     return QString::number(value / 10) % QLatin1Char('.') % QString::number(value % 10);
 }
 
-QString agentConfig(const DemoAgent& agent) {
-    JsonWriter json;
-    json.object()
-        .text(u"purpose", agent.purpose)
-        .text(u"model", agent.model)
-        .raw(u"temperature", u"0.2")
-        .number(u"max_tokens", 2'048)
-        .text(u"schedule",
-            agent.agentType == QLatin1String("mvp-consolidator") ? u"15 2 * * *" : u"*/15 7-20 * * 1-6")
-        .number(u"max_concurrent", 4)
-        .number(u"timeout_ms", 60'000)
-        .endObject();
-    return json.take();
-}
-
 QString integrationConfig(const DemoClinic& clinic, const DemoIntegration& integration) {
     const QString domain = clinic.email.mid(clinic.email.indexOf(QLatin1Char('@')) + 1);
     JsonWriter json;
@@ -184,7 +169,7 @@ Result<void> DemoWriter::agents(const std::array<DemoAgentFigures, 7>& figures, 
                 row == pausedAgent ? QStringLiteral("paused") : QStringLiteral("active"), agent.performance,
                 orNull(own.last), own.today,
                 ended > 0 ? tenths((own.succeeded * 1'000 + ended / 2) / ended) : QStringLiteral("0.0"),
-                agentConfig(agent), agent.costPerRun, createdAt.toText(),
+                demoAgentConfig(agent), agent.costPerRun, createdAt.toText(),
                 (row == pausedAgent ? pausedSince : at).toText()};
             ++row;
             return true;

@@ -52,6 +52,15 @@ public:
         Timestamp pausedSince, Timestamp createdAt, Timestamp at);
     Result<void> integrations(
         quint64 seed, const QList<DemoClinic>& clinics, const QList<DemoIncident>& incidents, Timestamp at);
+    // What was left behind, in demotraces.cpp.
+    /// The last attempts to sync each integration.
+    Result<void> syncAttempts(
+        quint64 seed, const QList<DemoClinic>& clinics, const QList<DemoIncident>& incidents, Timestamp at);
+    /// The forms that the agents' configurations had before, in place of the one version of each that the
+    /// database kept when agents() wrote them.
+    Result<void> configVersions(Timestamp createdAt, Timestamp at);
+    /// Views that everybody shares.
+    Result<void> savedViews(Timestamp at);
     /// Also keeps the stream, whose runs insights() and logs() go through once more: they are many, and
     /// drawing them again takes less than keeping what they found and logged.
     Result<void> runs(const DemoRunStream& stream, quint64 seed);

@@ -342,10 +342,18 @@ private:
                 const auto last = integrationState(m_state.seed, clinic, integration, {}, m_now).lastSync;
                 if (!last || *last <= m_before)
                     continue;
+                qint64 synced = 0;
                 auto done = execute(
                     QStringLiteral("update integrations set last_sync = ? where id = ? and client_id = ?"
                                    " and status in ('connected', 'degraded', 'expiring') and last_sync < ?"),
-                    {last->toText(), integration.id, clinic.id, last->toText()});
+                    {last->toText(), integration.id, clinic.id, last->toText()}, &synced);
+                if (done && synced > 0)
+                    done = execute(
+                        QStringLiteral(
+                            "insert into integration_logs (integration_id, started_at, finished_at, status,"
+                            " records, created_at) values (?, ?, ?, 'succeeded', ?, ?)"),
+                        {integration.id, last->toText(), last->toText(), last->microseconds / 1'000'000 % 97,
+                            last->toText()});
                 if (done)
                     done = execute(
                         QStringLiteral(

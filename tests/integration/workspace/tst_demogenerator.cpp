@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/database/migrator.h"
+#include "services/stores/lists.h"
+#include "services/stores/savedviewstore.h"
 #include "services/workspace/demogenerator.h"
 #include "tests/integration/workspace/workspacetesting.h"
 #include "tests/support/privatecluster.h"
@@ -93,6 +95,7 @@ private Q_SLOTS:
     void memoryStaysFlat();
     void givingUpLeavesNothing();
     void wrongOptionsAreNamed();
+    void itsViewsShowSomething();
 
 private:
     Result<std::unique_ptr<Session>> filled(const QString& name, const DemoOptions& options) {
@@ -185,6 +188,24 @@ void TestDemoGenerator::rowsFitTogether() {
                  "appointments_total > 0"));
     QVERIFY(none("select id from vw_integrations where state = 'unknown'"));
     QVERIFY(none("select id from vw_system_logs where level = 'unknown'"));
+    // What was synced last is the last attempt that went well, and what is refused has failed since.
+    QVERIFY(
+        none("select i.id from integrations i where i.last_sync is not null and i.last_sync is not"
+             " (select max(l.started_at) from integration_logs l where l.integration_id = i.id and l.status ="
+             " 'succeeded')"));
+    QVERIFY(none(
+        "select i.id from integrations i where i.status = 'error' and not exists (select 1 from"
+        " integration_logs l where l.integration_id = i.id and l.status = 'failed' and l.error is not null"
+        " and l.started_at > i.last_sync)"));
+    QVERIFY(none("select id from integration_logs where finished_at > '2026-11-18 17:05:07.123456+00'"
+                 " or finished_at < started_at or integration_type is null"));
+    // The newest version is what the agent runs with, and the ones before were others.
+    QVERIFY(none(
+        "select a.id from ai_agents a where a.config is not (select v.config from agent_config_versions v"
+        " where v.agent_id = a.id order by v.version desc limit 1)"));
+    QVERIFY(none(
+        "select v.id from agent_config_versions v join agent_config_versions w on w.agent_id = v.agent_id"
+        " and w.version = v.version + 1 where v.config = w.config or v.at > w.at"));
     QVERIFY(none("pragma foreign_key_check"));
     // Ids follow time.
     QVERIFY(none("select id from (select id, execution_date, lag(execution_date) over (order by id) as before"
@@ -227,7 +248,7 @@ void TestDemoGenerator::bothDialectsHoldTheSame() {
 
     for (const auto& [table, columns] : demoTables()) {
         QStringList selected = columns;
-        if (table == QLatin1String("agent_insights"))
+        if (table == QLatin1String("agent_insights") || table == QLatin1String("saved_views"))
             selected[0] = QStringLiteral("cast(id as text)");
         const QString sql
             = QStringLiteral("select %1 from %2 order by 1").arg(selected.join(QLatin1String(", ")), table);
@@ -321,6 +342,38 @@ void TestDemoGenerator::wrongOptionsAreNamed() {
         QVERIFY(!rows);
         QCOMPARE(rows.error().code, ErrorCode::InvalidInput);
     }
+}
+
+/// The views that come with the demo are readable filters, and each finds something.
+void TestDemoGenerator::itsViewsShowSomething() {
+    // Days are counted back from the clock, so this one ends now.
+    DemoOptions options = smallDemo();
+    options.until = Timestamp::now();
+    auto session = filled(QStringLiteral("views"), options);
+    QVERIFY_RESULT(session);
+    int seen = 0;
+    for (const auto& [list, count] :
+        std::initializer_list<std::pair<QString, std::function<Result<qint64>(const QString&)>>>{
+            {QStringLiteral("executions"),
+                [&](const QString& filter) { return countRows(**session, executionList(), filter, {}); }},
+            {QStringLiteral("clients"),
+                [&](const QString& filter) { return countRows(**session, clientList(), filter, {}); }},
+            {QStringLiteral("integrations"),
+                [&](const QString& filter) { return countRows(**session, integrationList(), filter, {}); }},
+            {QStringLiteral("logs"),
+                [&](const QString& filter) { return countRows(**session, logList(), filter, {}); }}}) {
+        const auto views = readViews(**session, list, {});
+        QVERIFY_RESULT(views);
+        for (const SavedView& view : *views) {
+            const auto rows = count(view.filter);
+            QVERIFY_RESULT(rows);
+            QVERIFY2(*rows > 0, qPrintable(view.name));
+            QVERIFY(view.shared && view.sort.has_value());
+            ++seen;
+        }
+    }
+    QCOMPARE(seen, valueOf(**session, QStringLiteral("select count(*) from saved_views")).toInt());
+    QVERIFY(seen >= 4);
 }
 
 QTEST_GUILESS_MAIN(TestDemoGenerator)

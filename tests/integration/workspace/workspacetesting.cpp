@@ -74,6 +74,13 @@ QList<std::pair<QString, QStringList>> demoTables() {
         {QStringLiteral("integration_data"), columns("id client_id integration_type raw_data collected_at")},
         {QStringLiteral("system_logs"),
             columns("id log_type severity message details client_id agent_id created_at")},
+        {QStringLiteral("integration_logs"),
+            columns("id client_id integration_id integration_type started_at finished_at status records error"
+                    " details created_at tenant_id")},
+        {QStringLiteral("agent_config_versions"),
+            columns("id tenant_id agent_id version config at note created_at")},
+        {QStringLiteral("saved_views"),
+            columns("id tenant_id owner list name filter sort columns created_at row_version")},
     };
 }
 
