@@ -49,4 +49,9 @@ State stateOf(CommandState state) {
     return State::Unknown;
 }
 
+CommandState stateAt(const Command& command, Timestamp now) {
+    const CommandState state = commandStateFromKey(command.state);
+    return state == CommandState::Requested && command.expiresAt <= now ? CommandState::Expired : state;
+}
+
 } // namespace sevenscale

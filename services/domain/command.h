@@ -3,6 +3,7 @@
 
 #include "services/domain/ids.h"
 #include "services/domain/records.h"
+#include "services/domain/result.h"
 #include "services/domain/state.h"
 #include "services/domain/timestamp.h"
 
@@ -57,6 +58,9 @@ struct Command {
     friend bool operator==(const Command&, const Command&) = default;
 };
 
+/// The state as it is by now: what nobody began in time has expired, also before a program has said so.
+CommandState stateAt(const Command& command, Timestamp now);
+
 /// What a person asks for.
 struct CommandRequest {
     CommandKind kind = CommandKind::Retry;
@@ -67,6 +71,13 @@ struct CommandRequest {
     /// same command, also when the first answer was lost.
     QString idempotencyKey;
     int validForSeconds = 3'600; ///< not begun by then, it never is
+};
+
+/// What became of one of many requests.
+struct CommandAnswer {
+    std::optional<QString> id; ///< of the command
+    std::optional<ErrorCode> problem; ///< why there is none
+    friend bool operator==(const CommandAnswer&, const CommandAnswer&) = default;
 };
 
 } // namespace sevenscale

@@ -4,6 +4,7 @@
 #include "services/stores/auditing.h"
 #include "services/stores/writing.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -127,6 +128,12 @@ QVariant orNull(const std::optional<QString>& text) {
 
 QVariant orNull(const std::optional<JsonText>& json) {
     return json ? QVariant(json->text) : QVariant();
+}
+
+/// One of many that is refused holds no other back; anything else ends them all.
+bool isRefusal(ErrorCode code) {
+    return code == ErrorCode::PermissionDenied || code == ErrorCode::InvalidInput
+        || code == ErrorCode::Conflict;
 }
 
 Error lostError() {
@@ -290,6 +297,74 @@ Result<Command> cancelCommand(Session& session, const QString& id) {
     if (session.dialect() == Dialect::Sqlite)
         return inTransaction(session, [&] { return cancelInSqlite(session, id); });
     return theCommand(commandsOf(session, QStringLiteral(" from ops.cancel_command(?) c"), {id}));
+}
+
+Result<QList<CommandAnswer>> requestCommands(Session& session, const QList<CommandRequest>& requests) {
+    QList<CommandAnswer> answers;
+    if (requests.isEmpty())
+        return answers;
+    if (requests.size() > MostCommandsAtOnce)
+        return failure(ErrorCode::InvalidInput, QStringLiteral("These are too many commands at once."));
+    if (session.dialect() == Dialect::Sqlite) {
+        return inTransaction(session, [&]() -> Result<QList<CommandAnswer>> {
+            for (const CommandRequest& request : requests) {
+                const auto command = requestCommand(session, request);
+                if (command)
+                    answers.append({command->id, std::nullopt});
+                else if (isRefusal(command.error().code))
+                    answers.append({std::nullopt, command.error().code});
+                else
+                    return failure(command.error());
+            }
+            return answers;
+        });
+    }
+    QJsonArray list;
+    for (const CommandRequest& request : requests)
+        list.append(QJsonObject{{QStringLiteral("kind"), commandKindKey(request.kind)},
+            {QStringLiteral("target_type"), commandTargetKey(request.target)},
+            {QStringLiteral("target_id"), QString::number(request.targetId)},
+            {QStringLiteral("arguments"), object(request.arguments)},
+            {QStringLiteral("idempotency_key"), request.idempotencyKey}});
+    auto rows = session.query(
+        QStringLiteral("select cast(r.command_id as text), r.problem from ops.request_commands(?, ?) r"
+                       " order by r.place"),
+        {QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)),
+            interval(requests.front().validForSeconds)});
+    if (!rows)
+        return failure(writeError(rows.error()));
+    while (rows->next()) {
+        const auto problem = rows->optionalText(1);
+        answers.append({rows->optionalText(0),
+            problem ? std::optional(problem == u"42501" ? ErrorCode::PermissionDenied
+                    : problem == u"55000"               ? ErrorCode::Conflict
+                                                        : ErrorCode::InvalidInput)
+                    : std::nullopt});
+    }
+    return answers;
+}
+
+Result<QStringList> cancelCommands(Session& session, const QStringList& ids) {
+    QStringList cancelled;
+    if (session.dialect() == Dialect::Sqlite) {
+        return inTransaction(session, [&]() -> Result<QStringList> {
+            for (const QString& id : ids) {
+                const auto command = cancelCommand(session, id);
+                if (command)
+                    cancelled.append(id);
+                else if (!isRefusal(command.error().code))
+                    return failure(command.error());
+            }
+            return cancelled;
+        });
+    }
+    auto rows = session.query(QStringLiteral("select cast(c.id as text) from ops.cancel_commands(?) c (id)"),
+        {QString(QLatin1Char('{') % ids.join(QLatin1Char(',')) % QLatin1Char('}'))});
+    if (!rows)
+        return failure(writeError(rows.error()));
+    while (rows->next())
+        cancelled.append(rows->text(0));
+    return cancelled;
 }
 
 Result<QList<Command>> claimCommands(Session& session, const CommandClaim& claim) {

@@ -19,8 +19,15 @@ const ListDefinition<Command>& commandList();
 
 /// Asks. The same idempotency key again gives the command that it gave before; for something else Conflict.
 Result<Command> requestCommand(Session& session, const CommandRequest& request);
+/// Asks for many, each by itself, at most MostCommandsAtOnce: what is refused holds no other back. The
+/// answers come in the order of the requests; the first one's time to live is that of all.
+Result<QList<CommandAnswer>> requestCommands(Session& session, const QList<CommandRequest>& requests);
+inline constexpr int MostCommandsAtOnce = 1'000;
+
 /// Takes back what nobody has begun yet.
 Result<Command> cancelCommand(Session& session, const QString& id);
+/// The same for many: gives the ids of those that were taken back.
+Result<QStringList> cancelCommands(Session& session, const QStringList& ids);
 Result<Command> readCommand(Session& session, const QString& id);
 
 /// How a worker claims.

@@ -196,6 +196,62 @@ begin
 end
 $$;
 
+-- Many at once, for what is asked of all rows that matched: each is asked for by itself, and one that is refused holds no
+-- other back.
+--   requests: a list of objects with kind, target_type, target_id and, where wanted, arguments and idempotency_key
+--   problem:  null, or the SQLSTATE of the refusal
+create or replace function ops.request_commands(
+    requests jsonb, valid_for interval default '1 hour', out place bigint, out command_id uuid, out problem text)
+returns setof record
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_variable
+declare
+    item jsonb;
+begin
+    if pg_catalog.jsonb_typeof(requests) is distinct from 'array' then
+        raise exception 'Commands are asked for by a list.' using errcode = 'invalid_parameter_value';
+    end if;
+    if pg_catalog.jsonb_array_length(requests) > 1000 then
+        raise exception 'At most 1000 commands are asked for at once.' using errcode = 'invalid_parameter_value';
+    end if;
+    for place, item in
+        select e.ordinality, e.value from pg_catalog.jsonb_array_elements(requests) with ordinality e
+    loop
+        command_id := null;
+        problem := null;
+        begin
+            select c.id into command_id
+            from ops.request_command(item ->> 'kind', item ->> 'target_type', item ->> 'target_id',
+                item -> 'arguments', item ->> 'idempotency_key', valid_for) c;
+        exception when insufficient_privilege or invalid_parameter_value or object_not_in_prerequisite_state then
+            problem := sqlstate;
+        end;
+        return next;
+    end loop;
+end
+$$;
+
+-- Takes back those that nobody has begun, and says which.
+create or replace function ops.cancel_commands(ids uuid[]) returns setof uuid
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    each_id uuid;
+begin
+    for each_id in select distinct i.id from pg_catalog.unnest(ids) i (id) order by i.id loop -- one order: no deadlocks
+        begin
+            perform ops.cancel_command(each_id);
+            return next each_id;
+        exception when insufficient_privilege or object_not_in_prerequisite_state then
+            null;
+        end;
+    end loop;
+end
+$$;
+
 -- For workers: takes the oldest commands that wait, or that another worker left lying, each for one worker.
 create or replace function ops.claim_command(
     worker text, batch integer default 1, lease interval default '1 minute', kinds text[] default null,
@@ -304,10 +360,11 @@ do $$
 begin
     perform app_private.close_function(p.oid)
     from pg_catalog.pg_proc p
-    where (p.pronamespace = 'ops'::regnamespace and p.proname in ('request_command', 'cancel_command', 'claim_command',
-            'progress_command', 'finish_command', 'expire_commands'))
+    where (p.pronamespace = 'ops'::regnamespace and p.proname in ('request_command', 'request_commands', 'cancel_command',
+            'cancel_commands', 'claim_command', 'progress_command', 'finish_command', 'expire_commands'))
        or (p.pronamespace = 'app_private'::regnamespace and p.proname in ('stamp_command', 'command_role'));
-    grant execute on function ops.request_command, ops.cancel_command to sevenscale_app, sevenscale_clinic;
+    grant execute on function ops.request_command, ops.request_commands, ops.cancel_command, ops.cancel_commands
+        to sevenscale_app, sevenscale_clinic;
     grant execute on function ops.claim_command, ops.progress_command, ops.finish_command, ops.expire_commands
         to sevenscale_supervisor;
     -- The programs that run agents and integrations.

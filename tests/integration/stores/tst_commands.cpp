@@ -47,6 +47,8 @@ private Q_SLOTS:
     void aLostLeaseUndoesTheWork();
     void threeLostLeasesAreAFailure_data() { addDialects(); }
     void threeLostLeasesAreAFailure();
+    void manyAtOnce_data() { addDialects(); }
+    void manyAtOnce();
     void theListFilters_data() { addDialects(); }
     void theListFilters();
     void serviceRoleIsAWorker();
@@ -329,6 +331,38 @@ void TestCommands::threeLostLeasesAreAFailure() {
     VERIFY_RESULT(ended);
     QCOMPARE(ended->state, QStringLiteral("failed"));
     QCOMPARE(ended->error, QStringLiteral("lease_lost"));
+}
+
+void TestCommands::manyAtOnce() {
+    QList<CommandRequest> requests{request(CommandKind::Retry, CommandTarget::Execution, 1, "1"),
+        request(CommandKind::Retry, CommandTarget::Execution, 77, "77"),
+        request(CommandKind::Cancel, CommandTarget::Execution, 2, "2"),
+        request(CommandKind::Sync, CommandTarget::Execution, 1, "x"),
+        request(CommandKind::Cancel, CommandTarget::Execution, 2, "1")};
+    const auto answers = requestCommands(session(), requests);
+    VERIFY_RESULT(answers);
+    QCOMPARE(answers->size(), 5);
+    QVERIFY(answers->at(0).id.has_value() && answers->at(2).id.has_value());
+    QCOMPARE(answers->at(1).problem, ErrorCode::PermissionDenied);
+    QCOMPARE(answers->at(3).problem, ErrorCode::InvalidInput);
+    QCOMPARE(answers->at(4).problem, ErrorCode::Conflict);
+    QCOMPARE(value("select count(*) from commands"), QStringLiteral("2"));
+    QCOMPARE(value("select count(*) from audit_log where action = 'request_command'"), QStringLiteral("2"));
+    // Again, as after an answer that was lost: the same commands.
+    QCOMPARE(requestCommands(session(), requests), answers);
+
+    const auto claimed = claimCommands(session(), {QStringLiteral("w"), 1, 60, {}});
+    VERIFY_RESULT(claimed);
+    const QStringList both{*answers->at(0).id, *answers->at(2).id};
+    const auto cancelled = cancelCommands(session(), both);
+    VERIFY_RESULT(cancelled);
+    QCOMPARE(cancelled->size(), 1);
+    QVERIFY(cancelled->front() != claimed->front().id);
+    while (requests.size() <= MostCommandsAtOnce)
+        requests.append(requests.front());
+    const auto tooMany = requestCommands(session(), requests);
+    QVERIFY(!tooMany);
+    QCOMPARE(tooMany.error().code, ErrorCode::InvalidInput);
 }
 
 void TestCommands::theListFilters() {

@@ -201,6 +201,14 @@ void TestForms::commandWords() {
     QVERIFY(
         isOpen(CommandState::Requested) && isOpen(CommandState::Running) && !isOpen(CommandState::Expired));
     QCOMPARE(stateOf(CommandState::Failed), State::Critical);
+    // What nobody began in time has expired; what somebody began has not.
+    Command command;
+    command.state = text("requested");
+    command.expiresAt = Timestamp{1'000};
+    QCOMPARE(stateAt(command, Timestamp{999}), CommandState::Requested);
+    QCOMPARE(stateAt(command, Timestamp{1'000}), CommandState::Expired);
+    command.state = text("running");
+    QCOMPARE(stateAt(command, Timestamp{2'000}), CommandState::Running);
 }
 
 QTEST_GUILESS_MAIN(TestForms)
