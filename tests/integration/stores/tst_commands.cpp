@@ -51,9 +51,12 @@ private Q_SLOTS:
     void manyAtOnce();
     void theListFilters_data() { addDialects(); }
     void theListFilters();
+    void listsUseTheirIndex();
     void serviceRoleIsAWorker();
 
 private:
+    template <typename Row>
+    QString planOf(const ListDefinition<Row>& list, const QString& dialect, const QString& filter = {});
     Session& session() {
         QFETCH(QString, dialect);
         return m_dialects.session(dialect);
@@ -382,6 +385,55 @@ void TestCommands::theListFilters() {
     VERIFY_RESULT(page);
     QCOMPARE(page->rows.front().kind, QStringLiteral("sync"));
     QVERIFY(page->next.has_value());
+}
+
+template <typename Row>
+QString TestCommands::planOf(const ListDefinition<Row>& list, const QString& dialect, const QString& filter) {
+    Session& each = m_dialects.session(dialect);
+    StoreContext context;
+    if (filter.isEmpty())
+        context.tenantId = QStringLiteral("00000000-0000-4000-8000-000000000001");
+    ListShape shape = list.shape;
+    shape.select = QStringList{shape.ties.front().sql};
+    ListRequest request;
+    request.filter = filter;
+    const auto page = pageStatements(shape, request, context, each.dialect());
+    if (!page || !page->keyed)
+        return QStringLiteral("no statement");
+    const bool sqlite = each.dialect() == Dialect::Sqlite;
+    auto rows = each.query(
+        (sqlite ? QLatin1String("explain query plan ") : QLatin1String("explain ")) % page->keyed->sql,
+        page->keyed->parameters + QVariantList{qint64(200)});
+    if (!rows)
+        return rows.error().detail;
+    QString plan;
+    while (rows->next())
+        plan += rows->text(sqlite ? 3 : 0) % QLatin1Char('\n');
+    return plan;
+}
+
+/// A page of the newest, of a tenant and of one integration, comes off an index in its order.
+void TestCommands::listsUseTheirIndex() {
+    // On a handful of rows the planner would rather read and sort them all.
+    Session& postgres = m_dialects.session(QStringLiteral("postgresql"));
+    VERIFY_RESULT(postgres.script(
+        QStringLiteral("set enable_seqscan = off; set enable_sort = off; set enable_bitmapscan = off")));
+    for (const char* name : {"postgresql", "sqlite"}) {
+        const QString dialect = QString::fromLatin1(name);
+        const std::pair<const char*, QString> plans[] = {
+            {"commands_tenant_requested", planOf(commandList(), dialect)},
+            {"integration_logs_tenant_started", planOf(syncAttemptList(), dialect)},
+            {"integration_logs_integration_started",
+                planOf(syncAttemptList(), dialect, QStringLiteral("integration:1"))},
+        };
+        for (const auto& [index, plan] : plans) {
+            QVERIFY2(plan.contains(QLatin1String(index)), qPrintable(plan));
+            QVERIFY2(!plan.contains(QLatin1String("Sort")) && !plan.contains(QLatin1String("TEMP B-TREE")),
+                qPrintable(plan));
+        }
+    }
+    VERIFY_RESULT(
+        postgres.script(QStringLiteral("reset enable_seqscan; reset enable_sort; reset enable_bitmapscan")));
 }
 
 /// The programs that run agents connect as service_role: it has the workers' verbs, and no table of ours.

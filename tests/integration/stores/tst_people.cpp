@@ -2,8 +2,14 @@
 // The stores for the people that connect, not for the database's owner: each by a login of their own.
 #include "services/database/migrator.h"
 #include "services/stores/analyticsstore.h"
+#include "services/stores/commandstore.h"
+#include "services/stores/configversionstore.h"
+#include "services/stores/insightmarkstore.h"
 #include "services/stores/lists.h"
+#include "services/stores/metrictargetstore.h"
 #include "services/stores/overviewstore.h"
+#include "services/stores/savedviewstore.h"
+#include "services/stores/synclogstore.h"
 #include "services/stores/tenantstore.h"
 #include "tests/integration/schema/schemafixture.h"
 
@@ -170,6 +176,21 @@ void TestPeople::everyPageReads() {
     VERIFY_RESULT(readPage(session, logList(), {}, {}, Columns::Full));
     VERIFY_RESULT(readPage(session, dashboardMetricList(), {}, {}, Columns::Full));
     VERIFY_RESULT(readPage(session, qualityList(), {}, {}, Columns::Full));
+    const auto commands = readPage(session, commandList(), {}, {}, Columns::Full);
+    VERIFY_RESULT(commands);
+    const auto attempts = readPage(session, syncAttemptList(), {}, {}, Columns::Full);
+    VERIFY_RESULT(attempts);
+    const auto marks = readInsightMarks(session, {QStringLiteral("00000000-0000-4000-8000-0000000000e1")});
+    VERIFY_RESULT(marks);
+    if (clinic) {
+        QCOMPARE(commands->rows.size(), 1);
+        QCOMPARE(attempts->rows.size(), 1);
+        QCOMPARE(marks->size(), 1);
+    }
+    VERIFY_RESULT(readViews(session, QStringLiteral("executions"), {}));
+    QCOMPARE(readTargets(session, commands->rows.front().clientId.value_or(ClientId{}))->size(), 1);
+    // The configurations that an agent had are seen by who sees the one it has.
+    QCOMPARE(readConfigVersions(session, AgentId{1}).has_value(), !clinic);
     // Of agents a clinic's own people see names and states beside their runs, and no figures.
     const auto agents = readPage(session, agentList(), {}, {}, Columns::Full);
     QCOMPARE(agents.has_value(), !clinic);
