@@ -16,20 +16,23 @@ struct Sort {
     friend bool operator==(const Sort&, const Sort&) = default;
 };
 
-/// What a list is asked for. `after` is the `next` of the page before, made for the same sort and filter.
+/// What a list is asked for: the rows that follow a place in it, or those in front of one. A place is a
+/// ListCursor as text, made for the same sort and filter; without one the list begins at its first row.
 struct ListRequest {
     std::optional<Sort> sort; ///< nothing: the list's own order
     QString filter; ///< in the filter language (services/domain/filter.h)
-    QString after;
+    QString after; ///< the `next` of another page, or empty
+    QString before; ///< the `previous` of another page, or empty; then `after` is
     int limit = 200;
     friend bool operator==(const ListRequest&, const ListRequest&) = default;
 };
 
-/// A page of a list, and where the next one begins: nothing when this was the last. (Page is a screen of the
-/// console.)
+/// A page of a list, in the list's order whichever way it was read, and where its neighbours begin: nothing
+/// where the list ends. (Page is a screen of the console.)
 template <typename Row> struct RowPage {
     QList<Row> rows;
     std::optional<QString> next;
+    std::optional<QString> previous;
     friend bool operator==(const RowPage&, const RowPage&) = default;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/database/session.h"
+#include "services/domain/listcursor.h"
 #include "services/stores/liststatement.h"
 
 #include <algorithm>
@@ -45,9 +46,17 @@ template <typename Row> QString selected(const Field<Row>& f) {
         return QLatin1String("cast(") % f.sql % QLatin1String(" as text)");
     return f.sql;
 }
+
+/// The place of the row on which `rows` stands.
+inline ListCursor cursorAt(const Rows& rows, const PageStatements& page, const ListShape& shape) {
+    QStringList ties;
+    for (int tie = 1; tie <= shape.ties.size(); ++tie)
+        ties.append(rows.text(page.keyColumn + tie));
+    return ListCursor::atRow(page.sort, rows.optionalText(page.keyColumn), ties);
+}
 } // namespace detail
 
-/// Reads one page. Walking a list by its cursors gives every row once, in every order.
+/// Reads one page. Walking a list by its cursors gives every row once, in every order and both ways.
 template <typename Row>
 Result<RowPage<Row>> readPage(Session& session, const ListDefinition<Row>& list, const ListRequest& request,
     const StoreContext& context, Columns columns = Columns::Listed) {
@@ -60,13 +69,15 @@ Result<RowPage<Row>> readPage(Session& session, const ListDefinition<Row>& list,
         return failure(statements.error());
 
     RowPage<Row> page;
-    std::optional<QString> lastKey;
-    QStringList lastTies;
+    std::optional<ListCursor> first; // in the order of reading
+    std::optional<ListCursor> last;
     bool more = false;
-    // One row more than asked for tells whether there is a next page.
-    const auto append = [&](Statement statement) -> Result<void> {
-        statement.parameters.append(qint64(statements->limit - page.rows.size() + 1));
-        auto rows = session.query(statement.sql, statement.parameters);
+    // One row more than asked for tells whether there is another page.
+    const auto append = [&](std::optional<Statement> statement) -> Result<void> {
+        if (!statement || more)
+            return {};
+        statement->parameters.append(qint64(statements->limit - page.rows.size() + 1));
+        auto rows = session.query(statement->sql, statement->parameters);
         if (!rows)
             return failure(rows.error());
         while (rows->next()) {
@@ -78,25 +89,35 @@ Result<RowPage<Row>> readPage(Session& session, const ListDefinition<Row>& list,
             for (int i = 0; i < fields.size(); ++i)
                 fields[i].read(row, *rows, i);
             page.rows.append(std::move(row));
-            if (page.rows.size() == statements->limit) {
-                lastKey = rows->optionalText(statements->keyColumn);
-                lastTies.clear();
-                for (int tie = 1; tie <= shape.ties.size(); ++tie)
-                    lastTies.append(rows->text(statements->keyColumn + tie));
-            }
+            // The result may hold one stretch of two, so its last row is known only when it has been read.
+            if (!first)
+                first = detail::cursorAt(*rows, *statements, shape);
+            if (page.rows.size() == statements->limit)
+                last = detail::cursorAt(*rows, *statements, shape);
         }
         return {};
     };
-    if (statements->keyed) {
-        if (auto done = append(*statements->keyed); !done)
-            return failure(done.error());
-    }
-    if (statements->keyless && !more) {
-        if (auto done = append(*statements->keyless); !done)
-            return failure(done.error());
-    }
+    if (auto done = append(statements->backward ? statements->keyless : statements->keyed); !done)
+        return failure(done.error());
+    if (auto done = append(statements->backward ? statements->keyed : statements->keyless); !done)
+        return failure(done.error());
+
+    // Where reading began there are rows on the other side, if it began anywhere; where it broke off, too.
+    const bool began = !request.after.isEmpty() || !request.before.isEmpty();
+    std::optional<QString> ahead;
+    std::optional<QString> behind;
     if (more)
-        page.next = writeCursor(statements->sort, lastKey, lastTies);
+        ahead = last->toText();
+    if (began && !statements->fromEnd)
+        behind = first ? first->toText() : ListCursor::atEnd(statements->sort).toText();
+    if (statements->backward) {
+        std::reverse(page.rows.begin(), page.rows.end());
+        page.previous = ahead;
+        page.next = behind;
+    } else {
+        page.next = ahead;
+        page.previous = behind;
+    }
     return page;
 }
 

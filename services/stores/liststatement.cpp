@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/stores/liststatement.h"
 
+#include "services/domain/listcursor.h"
 #include "services/stores/filtersql.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -13,42 +13,6 @@ namespace sevenscale {
 namespace {
 
 constexpr int MostRows = 10'000;
-
-struct Cursor {
-    std::optional<QString> key;
-    QStringList ties;
-};
-
-QString sortText(const Sort& sort) {
-    return (sort.descending ? QStringLiteral("-") : QString()) % sort.column;
-}
-
-Result<Cursor> readCursor(const QString& text, const Sort& sort, qsizetype ties) {
-    const auto wrong = [] {
-        return failure(ErrorCode::InvalidInput,
-            QStringLiteral("The cursor was not made by this list in this order; begin again without it."));
-    };
-    const auto bytes = QByteArray::fromBase64Encoding(
-        text.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
-    if (!bytes)
-        return wrong();
-    const QJsonObject object = QJsonDocument::fromJson(*bytes).object();
-    if (object.value(QLatin1String("s")).toString() != sortText(sort))
-        return wrong();
-    Cursor cursor;
-    const QJsonValue key = object.value(QLatin1String("k"));
-    if (key.isString())
-        cursor.key = key.toString();
-    const QJsonArray tieValues = object.value(QLatin1String("t")).toArray();
-    for (const auto& tie : tieValues) {
-        if (!tie.isString())
-            return wrong();
-        cursor.ties.append(tie.toString());
-    }
-    if (cursor.ties.size() != ties)
-        return wrong();
-    return cursor;
-}
 
 /// A key of a cursor as a parameter. SQLite compares by the value's type, PostgreSQL finds the type by
 /// itself.
@@ -87,8 +51,10 @@ QString asText(const QString& sql, FieldType type, Dialect dialect) {
     return QStringLiteral("cast(%1 as text)").arg(sql);
 }
 
-/// `(a, b) < (?, ?)`
+/// `(a, b) < (?, ?)`; nothing of no columns
 QString rowComparison(const QStringList& columns, bool descending) {
+    if (columns.isEmpty())
+        return {};
     QStringList marks;
     for (qsizetype i = 0; i < columns.size(); ++i)
         marks.append(QStringLiteral("?"));
@@ -128,15 +94,6 @@ QString whereClause(const QStringList& conditions) {
 
 } // namespace
 
-QString writeCursor(const Sort& sort, const std::optional<QString>& key, const QStringList& ties) {
-    const QJsonObject object{{QStringLiteral("s"), sortText(sort)},
-        {QStringLiteral("k"), key ? QJsonValue(*key) : QJsonValue()},
-        {QStringLiteral("t"), QJsonArray::fromStringList(ties)}};
-    return QString::fromLatin1(QJsonDocument(object)
-                                   .toJson(QJsonDocument::Compact)
-                                   .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-}
-
 Result<PageStatements> pageStatements(
     const ListShape& shape, const ListRequest& request, const StoreContext& context, Dialect dialect) {
     PageStatements page;
@@ -155,18 +112,23 @@ Result<PageStatements> pageStatements(
     auto common = commonConditions(shape, request.filter, context, dialect);
     if (!common)
         return failure(common.error());
-    std::optional<Cursor> cursor;
-    if (!request.after.isEmpty()) {
-        auto read = readCursor(request.after, page.sort, shape.ties.size());
+    page.backward = !request.before.isEmpty();
+    if (page.backward && !request.after.isEmpty())
+        return failure(ErrorCode::InvalidInput,
+            QStringLiteral("Ask for the rows after a place or for those before one, not for both."));
+    std::optional<ListCursor> cursor;
+    if (const QString& place = page.backward ? request.before : request.after; !place.isEmpty()) {
+        auto read = ListCursor::fromText(place, page.sort, shape.ties.size());
         if (!read)
             return failure(read.error());
-        cursor = *read;
-        if (!cursor->key && !key->nullable)
+        if (read->kind == ListCursor::Kind::Row && !read->key && !key->nullable)
             return failure(ErrorCode::InvalidInput,
                 QStringLiteral("The cursor does not fit this list; begin again without it."));
+        cursor = *read;
     }
 
-    const bool descending = page.sort.descending;
+    // Read backward, everything turns round: the order within each stretch, and the stretches themselves.
+    const bool descending = page.sort.descending != page.backward;
     const QString direction = descending ? QStringLiteral(" desc") : QStringLiteral(" asc");
     const QString keySql = ordering(key->sql, key->type, dialect);
     QStringList tieSql;
@@ -196,33 +158,47 @@ Result<PageStatements> pageStatements(
         return values;
     };
 
-    if (!cursor || cursor->key) {
+    // On which side of which stretch the place lies.
+    const bool atKeyless = cursor && cursor->kind == ListCursor::Kind::Row && !cursor->key;
+    const bool atEnd = cursor && cursor->kind == ListCursor::Kind::End;
+    page.fromEnd = atEnd;
+    const bool withinKeyed = cursor && !atKeyless && !atEnd;
+    const bool readsKeyed = page.backward || !(atKeyless || atEnd);
+    const bool readsKeyless = key->nullable && !(page.backward ? withinKeyed : atEnd);
+
+    if (readsKeyed) {
         // The index has its NULLs last going down, so first going up; with the rows without a key left out,
         // either says the same, and only this one uses the index.
         const QString nulls = !key->nullable ? QString()
             : descending                     ? QStringLiteral(" nulls last")
                                              : QStringLiteral(" nulls first");
         Statement statement{head, common->parameters};
-        QString after;
-        if (cursor) {
-            after = rowComparison(QStringList{keySql} + tieSql, descending);
+        QString beyond;
+        if (withinKeyed && cursor->kind == ListCursor::Kind::Key) {
+            // The first row of that key, and going backward the last one that is not of it.
+            beyond = keySql
+                % QLatin1String(
+                    descending ? (page.backward ? " < ?" : " <= ?") : (page.backward ? " > ?" : " >= ?"));
+            statement.parameters.append(parameter(*cursor->key, key->type, dialect));
+        } else if (withinKeyed) {
+            beyond = rowComparison(QStringList{keySql} + tieSql, descending);
             statement.parameters += tieParameters(true);
         }
         const QString hasKey = key->nullable ? QString(key->sql % QLatin1String(" is not null")) : QString();
-        statement.sql += whereClause({common->sql, hasKey, after});
+        statement.sql += whereClause({common->sql, hasKey, beyond});
         statement.sql += QLatin1String("\norder by ")
             % (QStringList{QString(keySql % direction % nulls)} + tieOrder).join(QLatin1String(", "))
             % QLatin1String("\nlimit ?");
         page.keyed = statement;
     }
-    if (key->nullable) {
+    if (readsKeyless) {
         Statement statement{head, common->parameters};
-        QString after;
-        if (cursor && !cursor->key) {
-            after = rowComparison(tieSql, descending);
+        QString beyond;
+        if (atKeyless) {
+            beyond = rowComparison(tieSql, descending);
             statement.parameters += tieParameters(false);
         }
-        statement.sql += whereClause({common->sql, QString(key->sql % QLatin1String(" is null")), after});
+        statement.sql += whereClause({common->sql, QString(key->sql % QLatin1String(" is null")), beyond});
         statement.sql
             += QLatin1String("\norder by ") % tieOrder.join(QLatin1String(", ")) % QLatin1String("\nlimit ?");
         page.keyless = statement;

@@ -68,16 +68,19 @@ struct Statement {
 };
 
 /// The statements of one page. A page in an order whose key may be NULL has two stretches: the rows with a
-/// key, then those without, because a row comparison never finds the latter.
+/// key, then those without, because a row comparison never finds the latter. Each lacks its last parameter,
+/// the LIMIT: what the stretch before it left.
 struct PageStatements {
     std::optional<Statement> keyed;
-    std::optional<Statement> keyless; ///< its LIMIT is put in last, as what the first left
+    std::optional<Statement> keyless;
     Sort sort;
+    bool backward = false; ///< the stretches give their rows from the last to the first, and change places
+    bool fromEnd = false; ///< reading begins behind the last row
     int limit = 0;
     int keyColumn = 0; ///< index in the result of the sort key; the ties follow
 };
 
-/// Builds the statements of a page. InvalidInput when the sort, the filter or the cursor cannot be read.
+/// Builds the statements of a page. InvalidInput when the sort, the filter or a cursor cannot be read.
 Result<PageStatements> pageStatements(
     const ListShape& shape, const ListRequest& request, const StoreContext& context, Dialect dialect);
 
@@ -90,8 +93,5 @@ Result<Statement> guessStatement(
     const ListShape& shape, const QString& filter, const StoreContext& context, Dialect dialect);
 /// How many rows that plan expects; nothing when it cannot be read.
 std::optional<qint64> guessedRows(const QString& plan);
-
-/// Where a page ended, as text for ListRequest::after.
-QString writeCursor(const Sort& sort, const std::optional<QString>& key, const QStringList& ties);
 
 } // namespace sevenscale

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/domain/listcursor.h"
 #include "services/stores/lists.h"
 #include "services/stores/liststatement.h"
 
@@ -14,6 +15,7 @@ private Q_SLOTS:
     void refusesWhatItDoesNotKnow_data();
     void refusesWhatItDoesNotKnow();
     void pagesInTwoStretches();
+    void cursorsAreRead();
     void listsWithoutTextsSaySo();
     void readsNumbersAsTheirColumnMeansThem();
     void jsonIsExact();
@@ -80,13 +82,37 @@ void TestListStatement::pagesInTwoStretches() {
     request.sort = Sort{QStringLiteral("execution_date"), true};
     auto page = pageStatements(executionList().shape, request, {}, Dialect::PostgreSql);
     QVERIFY(page && page->keyed && page->keyless);
-    request.after = writeCursor(*request.sort, std::nullopt, {QStringLiteral("5")});
+    request.after = ListCursor::atRow(*request.sort, std::nullopt, {QStringLiteral("5")}).toText();
     page = pageStatements(executionList().shape, request, {}, Dialect::PostgreSql);
     QVERIFY(page && !page->keyed && page->keyless);
     request.sort = Sort{QStringLiteral("id"), true};
-    request.after = writeCursor(*request.sort, QStringLiteral("5"), {QStringLiteral("5")});
+    request.after = ListCursor::atRow(*request.sort, QStringLiteral("5"), {QStringLiteral("5")}).toText();
     page = pageStatements(executionList().shape, request, {}, Dialect::PostgreSql);
     QVERIFY(page && page->keyed && !page->keyless);
+}
+
+void TestListStatement::cursorsAreRead() {
+    const Sort sort{QStringLiteral("id"), false};
+    for (const ListCursor& cursor : {ListCursor::atRow(sort, QStringLiteral("5"), {QStringLiteral("5")}),
+             ListCursor::atRow(sort, std::nullopt, {QStringLiteral("\"ç\"")}),
+             ListCursor::atKey(sort, QStringLiteral("2026-11-22 10:00:00.000001+00")),
+             ListCursor::atEnd(sort)}) {
+        const auto read = ListCursor::fromText(cursor.toText(), sort, 1);
+        QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+        QCOMPARE(*read, cursor);
+        QVERIFY(!ListCursor::fromText(cursor.toText(), Sort{QStringLiteral("id"), true}, 1));
+    }
+    const auto encoded = [](const char* json) {
+        return QString::fromLatin1(QByteArray(json).toBase64(QByteArray::Base64UrlEncoding));
+    };
+    for (const char* json :
+        {"", "{}", "[]", R"({"s":"id","k":5})", R"({"s":"id","k":null})", R"({"s":"id","k":"5","t":[]})",
+            R"({"s":"id","k":"5","t":[5]})", R"({"s":"id","k":"5","t":"5"})"})
+        QVERIFY2(!ListCursor::fromText(encoded(json), sort, 1), json);
+    ListRequest both;
+    both.sort = sort;
+    both.before = both.after = ListCursor::atEnd(sort).toText();
+    QVERIFY(!pageStatements(executionList().shape, both, {}, Dialect::PostgreSql));
 }
 
 void TestListStatement::listsWithoutTextsSaySo() {
