@@ -16,13 +16,15 @@ struct Sort {
     friend bool operator==(const Sort&, const Sort&) = default;
 };
 
-/// What a list is asked for: the rows that follow a place in it, or those in front of one. A place is a
-/// ListCursor as text, made for the same sort and filter; without one the list begins at its first row.
+/// What a list is asked for: the rows from a place in it on, or those that follow it, or those in front of
+/// it. A place is a ListCursor as text, made for the same sort and filter; without one the list begins at its
+/// first row.
 struct ListRequest {
     std::optional<Sort> sort; ///< nothing: the list's own order
     QString filter; ///< in the filter language (services/domain/filter.h)
-    QString after; ///< the `next` of another page, or empty
-    QString before; ///< the `previous` of another page, or empty; then `after` is
+    QString from; ///< a place: its own row too. One of the three at most is not empty
+    QString after; ///< the `next` of another page
+    QString before; ///< the `previous` of another page
     int limit = 200;
     friend bool operator==(const ListRequest&, const ListRequest&) = default;
 };
@@ -30,7 +32,18 @@ struct ListRequest {
 /// A page of a list, in the list's order whichever way it was read, and where its neighbours begin: nothing
 /// where the list ends. (Page is a screen of the console.)
 template <typename Row> struct RowPage {
+    /// The place of one row.
+    struct Mark {
+        qsizetype row = 0; ///< index in `rows`
+        QString place;
+        friend bool operator==(const Mark&, const Mark&) = default;
+    };
+    /// In the direction of reading the first row is marked, every so many rows another one, and the last of a
+    /// full page: where a reader may cut.
+    static constexpr qsizetype RowsPerMark = 50;
+
     QList<Row> rows;
+    QList<Mark> marks;
     std::optional<QString> next;
     std::optional<QString> previous;
     friend bool operator==(const RowPage&, const RowPage&) = default;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "services/database/session.h"
-#include "services/domain/listcursor.h"
 #include "services/stores/liststatement.h"
 
 #include <algorithm>
@@ -69,8 +68,6 @@ Result<RowPage<Row>> readPage(Session& session, const ListDefinition<Row>& list,
         return failure(statements.error());
 
     RowPage<Row> page;
-    std::optional<ListCursor> first; // in the order of reading
-    std::optional<ListCursor> last;
     bool more = false;
     // One row more than asked for tells whether there is another page.
     const auto append = [&](std::optional<Statement> statement) -> Result<void> {
@@ -88,12 +85,10 @@ Result<RowPage<Row>> readPage(Session& session, const ListDefinition<Row>& list,
             Row row;
             for (int i = 0; i < fields.size(); ++i)
                 fields[i].read(row, *rows, i);
+            const qsizetype at = page.rows.size();
             page.rows.append(std::move(row));
-            // The result may hold one stretch of two, so its last row is known only when it has been read.
-            if (!first)
-                first = detail::cursorAt(*rows, *statements, shape);
-            if (page.rows.size() == statements->limit)
-                last = detail::cursorAt(*rows, *statements, shape);
+            if (at % RowPage<Row>::RowsPerMark == 0 || at + 1 == statements->limit)
+                page.marks.append({at, detail::cursorAt(*rows, *statements, shape).toText()});
         }
         return {};
     };
@@ -102,16 +97,20 @@ Result<RowPage<Row>> readPage(Session& session, const ListDefinition<Row>& list,
     if (auto done = append(statements->backward ? statements->keyed : statements->keyless); !done)
         return failure(done.error());
 
-    // Where reading began there are rows on the other side, if it began anywhere; where it broke off, too.
-    const bool began = !request.after.isEmpty() || !request.before.isEmpty();
+    // Where reading broke off there is more, and on the other side of where it began, if it began anywhere.
     std::optional<QString> ahead;
-    std::optional<QString> behind;
     if (more)
-        ahead = last->toText();
-    if (began && !statements->fromEnd)
-        behind = first ? first->toText() : ListCursor::atEnd(statements->sort).toText();
+        ahead = page.marks.back().place;
+    std::optional<QString> behind;
+    if (statements->cursor && statements->cursor->kind != ListCursor::Kind::End && !page.rows.isEmpty())
+        behind = page.marks.front().place;
+    else if (statements->cursor && !statements->backward)
+        behind = ListCursor::atEnd(statements->sort).toText(); // nothing follows, so all lies in front
     if (statements->backward) {
         std::reverse(page.rows.begin(), page.rows.end());
+        std::reverse(page.marks.begin(), page.marks.end());
+        for (auto& mark : page.marks)
+            mark.row = page.rows.size() - 1 - mark.row;
         page.previous = ahead;
         page.next = behind;
     } else {

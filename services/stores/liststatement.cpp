@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/stores/liststatement.h"
 
-#include "services/domain/listcursor.h"
 #include "services/stores/filtersql.h"
 
 #include <QJsonDocument>
@@ -52,16 +51,14 @@ QString asText(const QString& sql, FieldType type, Dialect dialect) {
 }
 
 /// `(a, b) < (?, ?)`; nothing of no columns
-QString rowComparison(const QStringList& columns, bool descending) {
+QString rowComparison(const QStringList& columns, const QString& comparison) {
     if (columns.isEmpty())
         return {};
-    QStringList marks;
-    for (qsizetype i = 0; i < columns.size(); ++i)
-        marks.append(QStringLiteral("?"));
+    const QStringList marks(columns.size(), QStringLiteral("?"));
     if (columns.size() == 1)
-        return columns.front() % (descending ? QLatin1String(" < ?") : QLatin1String(" > ?"));
-    return QLatin1Char('(') % columns.join(QLatin1String(", "))
-        % QLatin1String(descending ? ") < (" : ") > (") % marks.join(QLatin1String(", ")) % QLatin1Char(')');
+        return columns.front() % comparison % QLatin1Char('?');
+    return QLatin1Char('(') % columns.join(QLatin1String(", ")) % QLatin1Char(')') % comparison
+        % QLatin1Char('(') % marks.join(QLatin1String(", ")) % QLatin1Char(')');
 }
 
 /// The conditions that every statement of a list shares: the tenant, the fixed one, the filter.
@@ -113,11 +110,13 @@ Result<PageStatements> pageStatements(
     if (!common)
         return failure(common.error());
     page.backward = !request.before.isEmpty();
-    if (page.backward && !request.after.isEmpty())
+    const bool inclusive = !request.from.isEmpty();
+    if (int(page.backward) + int(inclusive) + int(!request.after.isEmpty()) > 1)
         return failure(ErrorCode::InvalidInput,
-            QStringLiteral("Ask for the rows after a place or for those before one, not for both."));
+            QStringLiteral(
+                "Ask for the rows from a place on, or after it, or before it: for one of these at a time."));
     std::optional<ListCursor> cursor;
-    if (const QString& place = page.backward ? request.before : request.after; !place.isEmpty()) {
+    if (const QString place = request.from % request.after % request.before; !place.isEmpty()) {
         auto read = ListCursor::fromText(place, page.sort, shape.ties.size());
         if (!read)
             return failure(read.error());
@@ -130,6 +129,8 @@ Result<PageStatements> pageStatements(
     // Read backward, everything turns round: the order within each stretch, and the stretches themselves.
     const bool descending = page.sort.descending != page.backward;
     const QString direction = descending ? QStringLiteral(" desc") : QStringLiteral(" asc");
+    const QString strictly = descending ? QStringLiteral(" < ") : QStringLiteral(" > ");
+    const QString orAt = descending ? QStringLiteral(" <= ") : QStringLiteral(" >= ");
     const QString keySql = ordering(key->sql, key->type, dialect);
     QStringList tieSql;
     QStringList tieOrder;
@@ -161,7 +162,7 @@ Result<PageStatements> pageStatements(
     // On which side of which stretch the place lies.
     const bool atKeyless = cursor && cursor->kind == ListCursor::Kind::Row && !cursor->key;
     const bool atEnd = cursor && cursor->kind == ListCursor::Kind::End;
-    page.fromEnd = atEnd;
+    page.cursor = cursor;
     const bool withinKeyed = cursor && !atKeyless && !atEnd;
     const bool readsKeyed = page.backward || !(atKeyless || atEnd);
     const bool readsKeyless = key->nullable && !(page.backward ? withinKeyed : atEnd);
@@ -181,7 +182,7 @@ Result<PageStatements> pageStatements(
                     descending ? (page.backward ? " < ?" : " <= ?") : (page.backward ? " > ?" : " >= ?"));
             statement.parameters.append(parameter(*cursor->key, key->type, dialect));
         } else if (withinKeyed) {
-            beyond = rowComparison(QStringList{keySql} + tieSql, descending);
+            beyond = rowComparison(QStringList{keySql} + tieSql, inclusive ? orAt : strictly);
             statement.parameters += tieParameters(true);
         }
         const QString hasKey = key->nullable ? QString(key->sql % QLatin1String(" is not null")) : QString();
@@ -195,7 +196,7 @@ Result<PageStatements> pageStatements(
         Statement statement{head, common->parameters};
         QString beyond;
         if (atKeyless) {
-            beyond = rowComparison(tieSql, descending);
+            beyond = rowComparison(tieSql, inclusive ? orAt : strictly);
             statement.parameters += tieParameters(false);
         }
         statement.sql += whereClause({common->sql, QString(key->sql % QLatin1String(" is null")), beyond});

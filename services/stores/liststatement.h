@@ -3,7 +3,7 @@
 
 #include "services/database/connectionsettings.h"
 #include "services/domain/filter.h"
-#include "services/domain/listing.h"
+#include "services/domain/listcursor.h"
 #include "services/domain/result.h"
 #include "services/stores/fields.h"
 #include "services/stores/storecontext.h"
@@ -75,7 +75,7 @@ struct PageStatements {
     std::optional<Statement> keyless;
     Sort sort;
     bool backward = false; ///< the stretches give their rows from the last to the first, and change places
-    bool fromEnd = false; ///< reading begins behind the last row
+    std::optional<ListCursor> cursor; ///< where reading begins; nothing: at the first row
     int limit = 0;
     int keyColumn = 0; ///< index in the result of the sort key; the ties follow
 };
