@@ -99,8 +99,10 @@ void PagedTableModel::restart() {
 
 void PagedTableModel::refresh() {
     ListRequest request = firstPage();
-    if (m_shown && sameQuery(*m_shown, request))
-        request.limit = std::clamp(rowCount(), m_pageSize, std::max(m_pageSize, MaximumRefresh));
+    if (m_shown && sameQuery(*m_shown, request)) {
+        request.from = m_first.value_or(QString());
+        request.limit = std::clamp(rowCount(), m_pageSize, std::max(m_pageSize, m_maximumRows));
+    }
     if (m_pending) {
         // A first page that is still on its way for this query will be fresh enough to start with.
         m_refreshAgain = hasLoaded();
@@ -113,7 +115,9 @@ void PagedTableModel::startOver() {
     m_pending.reset();
     m_failed.reset();
     m_shown.reset();
+    m_first.reset();
     m_next.reset();
+    m_places.clear();
     m_error.reset();
     m_loadedAt.reset();
     m_refreshAgain = false;
@@ -124,14 +128,18 @@ void PagedTableModel::startOver() {
 
 void PagedTableModel::retry() {
     if (m_failed && !m_pending)
-        ask(*m_failed);
+        ask(*m_failed, m_way, m_jump);
     else
         refresh();
 }
 
+bool PagedTableModel::canFetch() const {
+    return !m_pending && m_status == Status::Ready && !m_staleFromOutside && m_shown
+        && sameQuery(*m_shown, firstPage());
+}
+
 bool PagedTableModel::canFetchMore(const QModelIndex& parent) const {
-    return !parent.isValid() && m_next && !m_pending && m_status == Status::Ready && !m_staleFromOutside
-        && rowCount() < m_maximumRows && m_shown && sameQuery(*m_shown, firstPage());
+    return !parent.isValid() && m_next && canFetch();
 }
 
 void PagedTableModel::fetchMore(const QModelIndex& parent) {
@@ -139,30 +147,84 @@ void PagedTableModel::fetchMore(const QModelIndex& parent) {
         return;
     ListRequest request = firstPage();
     request.after = *m_next;
-    ask(request);
+    ask(request, Way::Onward);
 }
 
-void PagedTableModel::ask(const ListRequest& request) {
+bool PagedTableModel::canFetchBefore() const {
+    return m_first && canFetch();
+}
+
+void PagedTableModel::fetchBefore() {
+    if (!canFetchBefore())
+        return;
+    ListRequest request = firstPage();
+    request.before = *m_first;
+    ask(request, Way::Back);
+}
+
+void PagedTableModel::jumpToStart() {
+    if (m_status != Status::Idle)
+        ask(firstPage(), Way::Anew, true);
+}
+
+void PagedTableModel::jumpToEnd() {
+    if (m_status == Status::Idle)
+        return;
+    ListRequest request = firstPage();
+    request.before = ListCursor::atEnd().toText();
+    ask(request, Way::Anew, true);
+}
+
+void PagedTableModel::jumpTo(const ListCursor& place) {
+    if (m_status == Status::Idle)
+        return;
+    ListRequest request = firstPage();
+    request.from = place.toText();
+    ask(request, Way::Anew, true);
+}
+
+void PagedTableModel::ask(const ListRequest& request, Way way, bool jump) {
     m_pending = request;
+    m_way = way;
+    m_jump = jump;
     m_status = Status::Loading;
     Q_EMIT statusChanged();
     Q_EMIT requested(request);
 }
 
-PagedTableModel::Arrival PagedTableModel::arrive(const ListRequest& asked) {
+PagedTableModel::Arrival PagedTableModel::arrive(const ListRequest& asked) const {
     if (!m_pending || asked != *m_pending)
         return Arrival::Drop;
-    if (!asked.after.isEmpty())
+    if (m_way == Way::Onward)
         return Arrival::Append;
-    return m_shown && sameQuery(*m_shown, asked) ? Arrival::Merge : Arrival::Reset;
+    if (m_way == Way::Back)
+        return Arrival::Prepend;
+    return m_shown && sameQuery(*m_shown, asked) && !m_jump ? Arrival::Merge : Arrival::Reset;
 }
 
-void PagedTableModel::arrived(const ListRequest& asked, const std::optional<QString>& next, bool kept) {
-    if (!kept)
-        m_next = next;
-    m_shown = asked;
-    if (asked.after.isEmpty())
+void PagedTableModel::arrived(const ListRequest& asked, Arrival how, const Ends& ends) {
+    switch (how) {
+    case Arrival::Drop:
+        return;
+    case Arrival::Reset:
+    case Arrival::Merge:
+        m_first = ends.previous;
+        m_next = ends.next;
+        m_places = ends.places;
         m_loadedAt = Timestamp::now();
+        break;
+    case Arrival::Append:
+        m_next = ends.next;
+        m_places.insert(ends.places);
+        cutStart();
+        break;
+    case Arrival::Prepend:
+        m_first = ends.previous;
+        m_places.insert(ends.places);
+        cutEnd();
+        break;
+    }
+    m_shown = asked;
     m_pending.reset();
     m_failed.reset();
     const bool wasStale = m_error.has_value();
@@ -172,10 +234,52 @@ void PagedTableModel::arrived(const ListRequest& asked, const std::optional<QStr
         emitAllChanged();
     Q_EMIT statusChanged();
     // A receiver may have asked for something else by now.
-    if (m_refreshAgain && !m_pending) {
+    if (m_pending)
+        return;
+    if (m_jump)
+        Q_EMIT jumped(!asked.before.isEmpty());
+    if (m_pending)
+        return;
+    // Nothing is left of where the window was, or nothing lies behind the place of a jump: then what lies in
+    // front of it.
+    if (rowCount() == 0 && m_first) {
+        fetchBefore();
+    } else if (m_refreshAgain) {
         m_refreshAgain = false;
         refresh();
     }
+}
+
+void PagedTableModel::cutStart() {
+    for (int row = std::max(0, rowCount() - m_maximumRows); row > 0 && row < rowCount(); ++row) {
+        const auto place = m_places.constFind(idAt(row));
+        if (place == m_places.constEnd())
+            continue;
+        m_first = *place;
+        for (int gone = 0; gone < row; ++gone)
+            m_places.remove(idAt(gone));
+        removeRecords(0, row);
+        return;
+    }
+}
+
+void PagedTableModel::cutEnd() {
+    if (rowCount() <= m_maximumRows)
+        return;
+    for (int row = m_maximumRows - 1; row >= 0; --row) {
+        const auto place = m_places.constFind(idAt(row));
+        if (place == m_places.constEnd())
+            continue;
+        m_next = *place;
+        for (int gone = row + 1; gone < rowCount(); ++gone)
+            m_places.remove(idAt(gone));
+        removeRecords(row + 1, rowCount() - row - 1);
+        return;
+    }
+}
+
+void PagedTableModel::forgetPlace(const QString& id) {
+    m_places.remove(id);
 }
 
 void PagedTableModel::setError(const ListRequest& asked, const Error& error) {

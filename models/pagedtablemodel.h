@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/format.h"
-#include "services/domain/listing.h"
+#include "services/domain/listcursor.h"
 #include "services/domain/result.h"
 
 #include <QAbstractTableModel>
@@ -31,11 +31,15 @@ struct ColumnWidth {
 /// on its way at a time: a change of sort or filter replaces it, refreshes asked for meanwhile become one
 /// more refresh when it is answered.
 ///
-/// A refresh merges by id, so that selection and scroll position stay; the model is reset only by the first
-/// page and by the first page after a change of sort or filter. On an error the rows stay, and StaleRole is
-/// true.
+/// The rows are a window of the list: fetchMore() and fetchBefore() move it on by a page, and what it has too
+/// many goes at the other end, so memory stays flat however far somebody scrolls. jumpToStart(), jumpToEnd()
+/// and jumpTo() put it elsewhere.
 ///
-/// Thread: the one it lives in. Memory: at most maximumRows() rows; further pages are not asked for.
+/// A refresh reads the window anew and merges by id, so that selection and scroll position stay; the model is
+/// reset only by a first page, by the first page after a change of sort or filter, and by a jump. On an error
+/// the rows stay, and StaleRole is true.
+///
+/// Thread: the one it lives in. Memory: maximumRows() rows, and a page more while one arrives.
 class PagedTableModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -49,22 +53,21 @@ public:
     Q_ENUM(Status)
 
     static constexpr int DefaultPageSize = 200;
-    static constexpr int DefaultMaximumRows = 20'000;
-    /// A refresh reads this many rows at most; rows behind them stay as they were, while there is room.
-    static constexpr int MaximumRefresh = 2'000;
+    /// A refresh reads as many, and a screen shows fifty.
+    static constexpr int DefaultMaximumRows = 2'000;
 
     Status status() const { return m_status; }
     const std::optional<Error>& error() const { return m_error; }
     /// Whether rows are greyed: the last request failed, or setStale() said so.
     bool isStale() const { return m_staleFromOutside || (m_error.has_value() && rowCount() > 0); }
     bool hasLoaded() const { return m_shown.has_value(); } ///< a first page came, be it empty
-    bool isComplete() const { return hasLoaded() && !m_next.has_value(); } ///< all rows are here
-    bool isFull() const {
-        return rowCount() >= m_maximumRows && m_next.has_value();
-    } ///< more exist than are kept
+    bool hasRowsBefore() const { return m_first.has_value(); } ///< in front of the window
+    bool hasRowsBehind() const { return m_next.has_value(); }
+    /// All rows are here.
+    bool isComplete() const { return hasLoaded() && !hasRowsBefore() && !hasRowsBehind(); }
     /// When the rows, or the first of them, were last read.
     const std::optional<Timestamp>& loadedAt() const { return m_loadedAt; }
-    bool isLoadingMore() const { return m_pending.has_value() && !m_pending->after.isEmpty(); }
+    bool isLoadingMore() const { return m_pending.has_value() && m_way != Way::Anew; }
 
     const std::optional<Sort>& currentSort() const { return m_sort; }
     const QString& filter() const { return m_filter; }
@@ -91,8 +94,15 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     bool canFetchMore(const QModelIndex& parent) const override;
     void fetchMore(const QModelIndex& parent) override;
+    bool canFetchBefore() const;
+    void fetchBefore();
 
 public Q_SLOTS:
+    /// Where the list begins, and where it ends. jumped() follows when the rows are here.
+    void jumpToStart();
+    void jumpToEnd();
+    /// To a place of the list's order (ListCursor::atKey).
+    void jumpTo(const sevenscale::ListCursor& place);
     void setSort(const std::optional<sevenscale::Sort>& sort);
     void setFilter(const QString& filter);
     /// Read again what is shown; the first page when nothing is.
@@ -118,37 +128,55 @@ Q_SIGNALS:
     void statusChanged();
     /// Sort or filter changed.
     void queryChanged();
+    /// The rows are those of a jump; what was asked for is the first of them, or for `atEnd` the last.
+    void jumped(bool atEnd);
 
 protected:
     explicit PagedTableModel(QObject* parent = nullptr);
 
     /// How the rows of an answer are to be taken.
-    enum class Arrival { Drop, Reset, Merge, Append };
-    /// To be called first with each answer; anything but Drop settles the request.
-    Arrival arrive(const ListRequest& asked);
-    /// To be called when the rows are in place. `kept` says that rows of before follow the page's last.
-    void arrived(const ListRequest& asked, const std::optional<QString>& next, bool kept);
+    enum class Arrival { Drop, Reset, Merge, Append, Prepend };
+    /// A page but for its rows: where it ends, and the places of some of its rows by their ids.
+    struct Ends {
+        std::optional<QString> next;
+        std::optional<QString> previous;
+        QHash<QString, QString> places;
+    };
+    /// To be called first with each answer.
+    Arrival arrive(const ListRequest& asked) const;
+    /// To be called when the rows are in place: settles the request, and cuts what the window has too much.
+    void arrived(const ListRequest& asked, Arrival how, const Ends& ends);
+    void forgetPlace(const QString& id); ///< the row may have moved in the list's order
 
-    /// Drops all rows, as a reset.
-    virtual void clearRows() = 0;
+    virtual void clearRows() = 0; ///< drops all rows, as a reset
+    virtual void removeRecords(int first, int count) = 0;
     /// Forgets texts made for a cell.
     virtual void forgetCells() const = 0;
     void emitAllChanged();
     void forgetRows(); ///< rowOf() will look anew
 
 private:
+    enum class Way { Anew /* a first page, a refresh, a jump */, Onward, Back };
+
     ListRequest firstPage() const;
-    void ask(const ListRequest& request);
+    void ask(const ListRequest& request, Way way = Way::Anew, bool jump = false);
     void restart();
+    bool canFetch() const;
+    void cutStart();
+    void cutEnd();
     bool fail(const Error& error);
 
     Format m_format;
     std::optional<Sort> m_sort;
     QString m_filter;
     std::optional<ListRequest> m_pending;
+    Way m_way = Way::Anew; ///< what m_pending, or else m_failed, is for
+    bool m_jump = false; ///< and whether its rows take the place of all others
     std::optional<ListRequest> m_failed;
-    std::optional<ListRequest> m_shown; ///< what the rows answer (limit and cursor apart)
-    std::optional<QString> m_next;
+    std::optional<ListRequest> m_shown; ///< what the rows answer (limit and places apart)
+    std::optional<QString> m_first; ///< the place of the first row; nothing: it is the list's first
+    std::optional<QString> m_next; ///< the place of the last row; nothing: it is the list's last
+    QHash<QString, QString> m_places; ///< of some rows: where the window may be cut
     std::optional<Error> m_error;
     std::optional<Timestamp> m_loadedAt;
     Status m_status = Status::Idle;

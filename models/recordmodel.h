@@ -130,7 +130,6 @@ public:
     /// The answer to `asked`; one that is not waited for any more is dropped.
     void setPage(const ListRequest& asked, const RowPage<T>& page) {
         const Arrival how = arrive(asked);
-        bool kept = false;
         switch (how) {
         case Arrival::Drop:
             return;
@@ -141,13 +140,19 @@ public:
             endResetModel();
             break;
         case Arrival::Merge:
-            kept = mergeFirst(asked, page);
+            replaceRows(unique(page.rows));
             break;
         case Arrival::Append:
-            append(unique(page.rows));
+            join(unique(page.rows), rowCount());
+            break;
+        case Arrival::Prepend:
+            join(unique(page.rows), 0);
             break;
         }
-        arrived(asked, page.next, kept);
+        Ends ends{page.next, page.previous, {}};
+        for (const auto& mark : page.marks)
+            ends.places.insert(idOf(page.rows.at(mark.row)), mark.place);
+        arrived(asked, how, ends);
     }
 
     /// A row that changed by itself (a detail was read anew); one that is not here changes nothing.
@@ -156,6 +161,7 @@ public:
         if (at < 0 || m_records.at(at) == row)
             return;
         m_records[at] = row;
+        forgetPlace(idOf(row));
         forgetCells();
         Q_EMIT dataChanged(index(at, 0), index(at, columnCount() - 1));
     }
@@ -177,6 +183,12 @@ protected:
         m_records.clear();
         forget();
         endResetModel();
+    }
+    void removeRecords(int first, int count) override {
+        beginRemoveRows({}, first, first + count - 1);
+        m_records.remove(first, count);
+        forget();
+        endRemoveRows();
     }
     void forgetCells() const override { m_cachedRow = -1; }
 
@@ -210,37 +222,6 @@ private:
             }
         }
         return result;
-    }
-
-    /// Puts the page of a refresh in the place of the rows that it covers. Returns whether rows follow it.
-    ///
-    /// A page that was asked to be as long as the list takes its place: new rows at the top push as many out
-    /// at the end, so a list that stays open does not grow, and no row is left that is never read again.
-    ///
-    /// A longer list keeps the rows behind the page. Where they begin, tells the last of the page's rows that
-    /// was there before: of the rows behind that one, those that the page lacks come after it. When that
-    /// makes more than the model may hold, the page is all that stays.
-    bool mergeFirst(const ListRequest& asked, const RowPage<T>& page) {
-        const QList<T> covered = unique(page.rows);
-        QList<T> rows = covered;
-        if (page.next && asked.limit < rowCount()) {
-            QSet<QString> ids;
-            for (const T& row : covered)
-                ids.insert(idOf(row));
-            int anchor = -1;
-            for (qsizetype i = covered.size() - 1; i >= 0 && anchor < 0; --i)
-                anchor = rowOf(idOf(covered.at(i)));
-            if (anchor >= 0) {
-                for (qsizetype i = anchor + 1; i < m_records.size(); ++i) {
-                    if (!ids.contains(idOf(m_records.at(i))))
-                        rows.append(m_records.at(i));
-                }
-            }
-            if (rows.size() > maximumRows())
-                rows = covered;
-        }
-        replaceRows(rows);
-        return rows.size() > covered.size();
     }
 
     /// Turns the rows into `rows` by removing, reordering, inserting and changing: persistent indexes stay on
@@ -339,9 +320,9 @@ private:
         endInsertRows();
     }
 
-    /// A row that moved down the list between two pages comes twice: the one that is here is brought up to
+    /// A row that moved in the list between two pages comes twice: the one that is here is brought up to
     /// date.
-    void append(const QList<T>& rows) {
+    void join(const QList<T>& rows, int at) {
         QList<T> fresh;
         fresh.reserve(rows.size());
         for (const T& row : rows) {
@@ -350,7 +331,7 @@ private:
             else
                 fresh.append(row);
         }
-        insert(rowCount(), fresh);
+        insert(at, fresh);
     }
 
     std::vector<Column<T>> m_columns;

@@ -58,7 +58,7 @@ private:
                 m_list.setListError(request, page.error());
             this->ended();
         });
-        if (request.after.isEmpty())
+        if (request.after.isEmpty() && request.before.isEmpty())
             m_total.want(request.filter, this->context());
     }
 

@@ -15,9 +15,13 @@ QString sortText(const Sort& sort) {
 } // namespace
 
 QString ListCursor::toText() const {
-    QJsonObject object{{QStringLiteral("s"), sortText(sort)}};
-    if (kind != Kind::End)
+    QJsonObject object;
+    if (kind == Kind::End) {
+        object.insert(QStringLiteral("end"), true);
+    } else {
+        object.insert(QStringLiteral("s"), sortText(sort));
         object.insert(QStringLiteral("k"), key ? QJsonValue(*key) : QJsonValue());
+    }
     if (kind == Kind::Row)
         object.insert(QStringLiteral("t"), QJsonArray::fromStringList(ties));
     return QString::fromLatin1(QJsonDocument(object)
@@ -35,11 +39,11 @@ Result<ListCursor> ListCursor::fromText(const QString& text, const Sort& sort, q
     if (!bytes)
         return wrong();
     const QJsonObject object = QJsonDocument::fromJson(*bytes).object();
+    if (object.value(QLatin1String("end")).toBool())
+        return atEnd();
     if (object.value(QLatin1String("s")).toString() != sortText(sort))
         return wrong();
     const QJsonValue key = object.value(QLatin1String("k"));
-    if (key.isUndefined())
-        return atEnd(sort);
     if (!key.isString() && !key.isNull())
         return wrong();
     const QJsonValue tieValues = object.value(QLatin1String("t"));

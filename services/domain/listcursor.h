@@ -14,7 +14,7 @@ struct ListCursor {
     enum class Kind {
         Row, ///< at a row: `key` (nothing: it has none) and its ties
         Key, ///< in front of the first row whose key is `key` or follows it: where a jump to a date leads
-        End, ///< behind the last row
+        End, ///< behind the last row, in whatever order
     };
     Kind kind = Kind::Row;
     Sort sort;
@@ -25,7 +25,7 @@ struct ListCursor {
         return {Kind::Row, sort, key, ties};
     }
     static ListCursor atKey(const Sort& sort, const QString& key) { return {Kind::Key, sort, key, {}}; }
-    static ListCursor atEnd(const Sort& sort) { return {Kind::End, sort, std::nullopt, {}}; }
+    static ListCursor atEnd() { return {Kind::End, {}, std::nullopt, {}}; }
 
     QString toText() const;
     /// InvalidInput when the text is no cursor, or one of another order or of another number of ties.

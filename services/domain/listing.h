@@ -43,9 +43,9 @@ template <typename Row> struct RowPage {
     static constexpr qsizetype RowsPerMark = 50;
 
     QList<Row> rows;
-    QList<Mark> marks;
     std::optional<QString> next;
     std::optional<QString> previous;
+    QList<Mark> marks;
     friend bool operator==(const RowPage&, const RowPage&) = default;
 };
 

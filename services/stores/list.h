@@ -105,7 +105,7 @@ Result<RowPage<Row>> readPage(Session& session, const ListDefinition<Row>& list,
     if (statements->cursor && statements->cursor->kind != ListCursor::Kind::End && !page.rows.isEmpty())
         behind = page.marks.front().place;
     else if (statements->cursor && !statements->backward)
-        behind = ListCursor::atEnd(statements->sort).toText(); // nothing follows, so all lies in front
+        behind = ListCursor::atEnd().toText(); // nothing follows, so all lies in front
     if (statements->backward) {
         std::reverse(page.rows.begin(), page.rows.end());
         std::reverse(page.marks.begin(), page.marks.end());

@@ -75,8 +75,13 @@ struct Bench {
     QMetaObject::Connection connection = QObject::connect(&model, &PagedTableModel::requested, &model,
         [this](const ListRequest& request) { asked.append(request); });
 
-    void answer(const QList<Execution>& rows, std::optional<QString> cursor = std::nullopt) {
-        model.setPage(asked.last(), {rows, std::move(cursor)});
+    /// Every third row is marked.
+    void answer(const QList<Execution>& rows, std::optional<QString> cursor = std::nullopt,
+        std::optional<QString> previous = std::nullopt) {
+        RowPage<Execution> page{rows, std::move(cursor), std::move(previous), {}};
+        for (qsizetype row = 0; row < rows.size(); row += 3)
+            page.marks.append({row, next(rows[row].id.value)});
+        model.setPage(asked.last(), page);
     }
     QVariant data(int row, const char* column, int role = Qt::DisplayRole) const {
         return model.data(model.index(row, model.columnOf(QString::fromLatin1(column))), role);
@@ -90,7 +95,7 @@ template <typename Model, typename Row> void fill(Model& model, const QList<Row>
         &model, &PagedTableModel::requested, &model, [&](const ListRequest& request) { asked = request; });
     model.refresh();
     QObject::disconnect(connection);
-    model.setPage(asked, RowPage<Row>{rows, std::nullopt});
+    model.setPage(asked, RowPage<Row>{rows, std::nullopt, std::nullopt, {}});
 }
 
 } // namespace sevenscale

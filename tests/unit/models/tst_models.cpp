@@ -52,7 +52,6 @@ private Q_SLOTS:
     void refreshesDoNotPileUp();
     void refreshKeepsPersistentIndexes();
     void refreshesDoNotLengthenTheList();
-    void refreshKeepsRowsBehindItsPage();
     void refreshOfDisjointPageStartsAnew();
     void randomMergesEndRight();
     void duplicatesInPages();
@@ -63,7 +62,8 @@ private Q_SLOTS:
     void staleFromOutside();
     void sortMapsToSchemaColumns();
     void sortWhileLoadingReplaces();
-    void memoryIsBounded();
+    void theWindowMovesWithItsReader();
+    void theWindowGoesOnWhereItsRowsWent();
 };
 
 void ModelsTest::everyModelBeforeAndWithData() {
@@ -204,7 +204,7 @@ void ModelsTest::lateAnswersAreDropped() {
     const ListRequest first = bench.asked.last();
     bench.model.setFilter(text("agent:2"));
     QCOMPARE(bench.asked.size(), 2);
-    bench.model.setPage(first, {runs({1}), std::nullopt});
+    bench.model.setPage(first, {runs({1}), std::nullopt, std::nullopt, {}});
     QCOMPARE(bench.model.rowCount(), 0);
     bench.model.setError(first, {ErrorCode::Timeout, {}});
     QCOMPARE(bench.model.status(), PagedTableModel::Status::Loading);
@@ -280,29 +280,6 @@ void ModelsTest::refreshesDoNotLengthenTheList() {
     }
     bench.model.fetchMore({});
     QCOMPARE(bench.asked.last().after, next(51)); // the list goes on where it ends now
-}
-
-void ModelsTest::refreshKeepsRowsBehindItsPage() {
-    constexpr qint64 Most = PagedTableModel::MaximumRefresh;
-    Bench bench;
-    bench.model.setPageSize(static_cast<int>(Most) + 4);
-    bench.model.setMaximumRows(static_cast<int>(Most) + 10);
-    bench.model.refresh();
-    bench.answer(descending(Most + 4, 1), next(1));
-    bench.model.setPageSize(4);
-    bench.model.refresh();
-    QCOMPARE(bench.asked.last().limit, static_cast<int>(Most));
-    bench.answer(descending(Most + 6, 7), next(7)); // two new ones
-    QCOMPARE(bench.model.records(), descending(Most + 6, 1));
-    bench.model.fetchMore({});
-    QCOMPARE(bench.asked.last().after, next(1));
-    bench.answer({}, next(1));
-
-    bench.model.refresh();
-    bench.answer(descending(Most + 11, 12), next(12)); // more than there is room for
-    QCOMPARE(bench.model.records(), descending(Most + 11, 12));
-    bench.model.fetchMore({});
-    QCOMPARE(bench.asked.last().after, next(12));
 }
 
 void ModelsTest::refreshOfDisjointPageStartsAnew() {
@@ -466,27 +443,143 @@ void ModelsTest::sortWhileLoadingReplaces() {
     bench.model.fetchMore({});
     const ListRequest more = bench.asked.last();
     bench.model.sort(0, Qt::AscendingOrder);
-    bench.model.setPage(more, {runs({1}), std::nullopt});
+    bench.model.setPage(more, {runs({1}), std::nullopt, std::nullopt, {}});
     QCOMPARE(bench.model.rowCount(), 2);
     QVERIFY(!bench.model.canFetchMore({}));
     bench.answer(runs({1, 2}), next(2));
     QCOMPARE(idsOf(bench.model), (QList<qint64>{1, 2}));
 }
 
-void ModelsTest::memoryIsBounded() {
-    Bench bench;
-    bench.model.setPageSize(10);
-    bench.model.setMaximumRows(25);
-    bench.model.refresh();
-    bench.answer(descending(1000, 991), next(991));
-    for (int page = 0; page < 10 && bench.model.canFetchMore({}); ++page) {
-        bench.model.fetchMore({});
-        const qint64 last = bench.model.records().last().id.value;
-        bench.answer(descending(last - 1, last - 10), next(last - 10));
+namespace {
+
+/// A list of runs with ids going down, as a store would give it: places are ids.
+struct Source {
+    QList<qint64> ids;
+
+    RowPage<Execution> read(const ListRequest& request) const {
+        const auto placeOf = [](const QString& text) { return text.mid(6).toLongLong(); };
+        qsizetype begin = 0;
+        qsizetype end = ids.size();
+        if (!request.from.isEmpty())
+            begin = std::count_if(
+                ids.begin(), ids.end(), [&](qint64 id) { return id > placeOf(request.from); });
+        else if (!request.after.isEmpty())
+            begin = std::count_if(
+                ids.begin(), ids.end(), [&](qint64 id) { return id >= placeOf(request.after); });
+        else if (request.before == ListCursor::atEnd().toText())
+            begin = std::max<qsizetype>(0, end - request.limit);
+        else if (!request.before.isEmpty()) {
+            end = std::count_if(
+                ids.begin(), ids.end(), [&](qint64 id) { return id > placeOf(request.before); });
+            begin = std::max<qsizetype>(0, end - request.limit);
+        }
+        end = std::min(end, begin + request.limit);
+        RowPage<Execution> page;
+        for (qsizetype i = begin; i < end; ++i) {
+            page.rows.append(run(ids[i]));
+            if ((i - begin) % 3 == 0 || i + 1 == end)
+                page.marks.append({i - begin, next(ids[i])});
+        }
+        if (end < ids.size())
+            page.next = next(ids[end - 1]);
+        if (begin > 0)
+            page.previous = page.rows.isEmpty() ? ListCursor::atEnd().toText() : next(ids[begin]);
+        return page;
     }
-    QCOMPARE(bench.model.rowCount(), 30);
-    QVERIFY(bench.model.isFull());
-    QVERIFY(!bench.model.isComplete());
+};
+
+} // namespace
+
+void ModelsTest::theWindowMovesWithItsReader() {
+    QRandomGenerator random(11);
+    Bench bench;
+    Source source;
+    for (qint64 id = 1000; id >= 1; --id)
+        source.ids.append(id);
+    bench.model.setPageSize(10);
+    bench.model.setMaximumRows(35);
+    const auto answer = [&] {
+        for (int guard = 0; bench.model.status() == PagedTableModel::Status::Loading && guard < 5; ++guard)
+            bench.model.setPage(bench.asked.last(), source.read(bench.asked.last()));
+        QCOMPARE(bench.model.status(), PagedTableModel::Status::Ready);
+    };
+    bench.model.refresh();
+    answer();
+    for (int round = 0; round < 3000; ++round) {
+        const quint32 way = random.bounded(100U);
+        const bool refreshes = way >= 90;
+        if (way < 45)
+            bench.model.fetchMore({});
+        else if (way < 86)
+            bench.model.fetchBefore();
+        else if (way < 87)
+            bench.model.jumpToEnd();
+        else if (way < 88)
+            bench.model.jumpToStart();
+        else if (way < 90)
+            bench.model.jumpTo(ListCursor::atRow({}, std::nullopt, {})); // answered as any other place below
+        else
+            bench.model.refresh();
+        if (bench.model.status() == PagedTableModel::Status::Loading && way >= 88 && way < 90) {
+            ListRequest there = bench.asked.last();
+            there.from = next(random.bounded(1, 1100));
+            bench.model.setPage(bench.asked.last(), source.read(there));
+        }
+        answer();
+        const QList<qint64> window = idsOf(bench.model);
+        QVERIFY(!window.isEmpty());
+        QVERIFY(window.size() <= 45);
+        const qsizetype begin = source.ids.indexOf(window.front());
+        QVERIFY(begin >= 0);
+        QCOMPARE(window, source.ids.mid(begin, window.size()));
+        QVERIFY(begin == 0 || bench.model.hasRowsBefore());
+        QVERIFY(begin + window.size() == source.ids.size() || bench.model.hasRowsBehind());
+        if (refreshes && round % 3 == 0) { // the world moves on
+            for (int change = 0; change < 3; ++change)
+                source.ids.removeAt(random.bounded(source.ids.size()));
+            for (int change = 0; change < 3; ++change)
+                source.ids.prepend(source.ids.front() + 1);
+            bench.model.refresh();
+            answer();
+        }
+    }
+}
+
+void ModelsTest::theWindowGoesOnWhereItsRowsWent() {
+    Bench bench;
+    Source source;
+    for (qint64 id = 100; id >= 1; --id)
+        source.ids.append(id);
+    bench.model.setPageSize(10);
+    bench.model.setMaximumRows(20);
+    const auto answer = [&] { bench.model.setPage(bench.asked.last(), source.read(bench.asked.last())); };
+    QSignalSpy jumps(&bench.model, &PagedTableModel::jumped);
+    bench.model.refresh();
+    answer();
+    bench.model.jumpToEnd();
+    answer();
+    QCOMPARE(jumps.size(), 1);
+    QCOMPARE(jumps[0][0].toBool(), true);
+    QCOMPARE(idsOf(bench.model).front(), 10);
+    // All of it is deleted meanwhile: what lies in front takes its place.
+    source.ids.resize(50);
+    bench.model.refresh();
+    answer();
+    QVERIFY(bench.model.isLoadingMore());
+    answer();
+    QCOMPARE(idsOf(bench.model).back(), 51);
+    QCOMPARE(bench.model.rowCount(), 10);
+    bench.model.fetchBefore();
+    answer();
+    bench.model.fetchBefore();
+    answer();
+    QVERIFY(bench.model.rowCount() <= 20);
+    QVERIFY(bench.model.hasRowsBehind());
+    bench.model.jumpToStart();
+    answer();
+    QCOMPARE(jumps[1][0].toBool(), false);
+    QCOMPARE(idsOf(bench.model).front(), 100);
+    QVERIFY(!bench.model.hasRowsBefore());
 }
 
 QTEST_GUILESS_MAIN(ModelsTest)

@@ -57,7 +57,7 @@ struct Bench {
         page.activateWindow();
     }
     void answer(const QList<Execution>& rows, std::optional<QString> next = std::nullopt) {
-        page.setPage(asked.last(), {rows, std::move(next)});
+        page.setPage(asked.last(), {rows, std::move(next), std::nullopt, {}});
     }
     void answerDetail() {
         ExecutionDetail detail;

@@ -154,7 +154,7 @@ void ListLiveTest::errorGoesWithItsRetry() {
     page.show();
     Insight insight;
     insight.id = text("0b7c");
-    page.setPage(asked.last(), {{insight}, std::nullopt});
+    page.setPage(asked.last(), {{insight}, std::nullopt, std::nullopt, {}});
     page.openDetail(text("0b7c"));
     page.setDetailError(text("0b7c"), {ErrorCode::Timeout, text("x")});
     auto* banner = page.findChild<DetailPane*>()->banner();
@@ -366,7 +366,7 @@ void ListLiveTest::integrationsAreToldApart() {
     page.show();
     Client client;
     client.id = {5};
-    page.setPage(asked.last(), {{client}, std::nullopt});
+    page.setPage(asked.last(), {{client}, std::nullopt, std::nullopt, {}});
     page.openDetail(text("5"));
     ClientDetail detail;
     detail.row = client;

@@ -493,7 +493,7 @@ void exercise(const QList<Row>& rows, const Detail& detail) {
     page.show();
     QVERIFY(!page.title().isEmpty());
     QCOMPARE(asked.size(), 1);
-    page.setPage(asked.last(), {rows, std::nullopt});
+    page.setPage(asked.last(), {rows, std::nullopt, std::nullopt, {}});
     QCOMPARE(page.listModel()->rowCount(), static_cast<int>(rows.size()));
     page.openDetail(page.listModel()->idAt(0));
     QCOMPARE(wanted, QStringList{page.listModel()->idAt(0)});

@@ -95,12 +95,12 @@ void TestListStatement::cursorsAreRead() {
     const Sort sort{QStringLiteral("id"), false};
     for (const ListCursor& cursor : {ListCursor::atRow(sort, QStringLiteral("5"), {QStringLiteral("5")}),
              ListCursor::atRow(sort, std::nullopt, {QStringLiteral("\"ç\"")}),
-             ListCursor::atKey(sort, QStringLiteral("2026-11-22 10:00:00.000001+00")),
-             ListCursor::atEnd(sort)}) {
+             ListCursor::atKey(sort, QStringLiteral("2026-11-22 10:00:00.000001+00")), ListCursor::atEnd()}) {
         const auto read = ListCursor::fromText(cursor.toText(), sort, 1);
         QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
         QCOMPARE(*read, cursor);
-        QVERIFY(!ListCursor::fromText(cursor.toText(), Sort{QStringLiteral("id"), true}, 1));
+        if (cursor.kind != ListCursor::Kind::End)
+            QVERIFY(!ListCursor::fromText(cursor.toText(), Sort{QStringLiteral("id"), true}, 1));
     }
     const auto encoded = [](const char* json) {
         return QString::fromLatin1(QByteArray(json).toBase64(QByteArray::Base64UrlEncoding));
@@ -111,7 +111,7 @@ void TestListStatement::cursorsAreRead() {
         QVERIFY2(!ListCursor::fromText(encoded(json), sort, 1), json);
     ListRequest both;
     both.sort = sort;
-    both.before = both.after = ListCursor::atEnd(sort).toText();
+    both.before = both.after = ListCursor::atEnd().toText();
     QVERIFY(!pageStatements(executionList().shape, both, {}, Dialect::PostgreSql));
 }
 
