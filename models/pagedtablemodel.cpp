@@ -232,12 +232,10 @@ void PagedTableModel::arrived(const ListRequest& asked, Arrival how, const Ends&
     m_status = Status::Ready;
     if (wasStale)
         emitAllChanged();
+    if (m_jump) // first, so that nobody reads on from where the view still is
+        Q_EMIT jumped(!asked.before.isEmpty());
     Q_EMIT statusChanged();
     // A receiver may have asked for something else by now.
-    if (m_pending)
-        return;
-    if (m_jump)
-        Q_EMIT jumped(!asked.before.isEmpty());
     if (m_pending)
         return;
     // Nothing is left of where the window was, or nothing lies behind the place of a jump: then what lies in

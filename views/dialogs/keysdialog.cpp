@@ -95,7 +95,8 @@ void KeysDialog::rebuild() {
             {QStringLiteral("Enter"), tr("Show the row's details")},
             {QStringLiteral("/"), tr("Go to the filter")},
             {QStringLiteral("Ctrl+C"), tr("Copy the selected rows")},
-            {QStringLiteral("Home / End"), tr("To the first, to the last row")}}};
+            {QStringLiteral("Home / End"), tr("To the first, to the last row")},
+            {QStringLiteral("Ctrl+G"), tr("To a date")}}};
     const Section details{tr("Details"),
         {{QStringLiteral("Esc"), tr("Close the details")},
             {QStringLiteral("Alt+← / Alt+→"), tr("Previous and next row")}}};

@@ -2,6 +2,7 @@
 #include "views/pages/listpage.h"
 
 #include "models/words.h"
+#include "views/pages/listscroll.h"
 #include "views/pages/pagenotice.h"
 #include "views/theme/icons.h"
 #include "views/theme/theme.h"
@@ -179,6 +180,7 @@ void ListPage::buildTable() {
             showFilter({});
     });
     m_table->setPlaceholder(m_empty);
+    m_scroll = new ListScroll(m_model, m_table, this);
     m_splitter->addWidget(m_table);
     m_splitter->setStretchFactor(0, 1);
 
@@ -252,6 +254,7 @@ void ListPage::reword() {
     wordHead();
     wordPane();
     updateSortMenu();
+    m_scroll->reword();
     updateChips();
     updateState();
     presentAgain();

@@ -19,6 +19,7 @@ namespace sevenscale {
 class DetailPane;
 class EmptyState;
 class Label;
+class ListScroll;
 class PageNotice;
 class TableView;
 
@@ -198,6 +199,7 @@ private:
     QWidget* m_body = nullptr;
     QSplitter* m_splitter = nullptr;
     TableView* m_table = nullptr;
+    ListScroll* m_scroll = nullptr;
     EmptyState* m_empty = nullptr;
     DetailPane* m_pane = nullptr;
 

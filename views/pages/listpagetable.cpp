@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/listpage.h"
+#include "views/pages/listscroll.h"
 #include "views/theme/theme.h"
 #include "views/widgets/tableparts.h"
 #include "views/widgets/tableview.h"
@@ -187,7 +188,7 @@ void ListPage::updateSortMenu() {
 }
 
 QList<QAction*> ListPage::headerActions() const {
-    return {m_sortMenu->menuAction()};
+    return {m_sortMenu->menuAction(), m_scroll->menu()->menuAction()};
 }
 
 } // namespace sevenscale

@@ -327,7 +327,7 @@ void TableView::holdRows() {
     m_held.clear();
     const int first = rowAt(0);
     const bool over = m_mouse && rowAt(m_mouse->y()) >= 0;
-    if (first < 0 || (verticalScrollBar()->value() == 0 && !over))
+    if (first < 0 || (verticalScrollBar()->value() == 0 && !over && !m_rowsBefore))
         return;
     const auto hold = [this](int row) { m_held.append({model()->index(row, 0), rowViewportPosition(row)}); };
     if (over)
@@ -348,7 +348,7 @@ void TableView::restoreRows() {
     updateGeometries(); // else the scroll bar ends where it ended before
     const QScopedValueRollback restoring(m_restoring, true);
     QScrollBar* bar = verticalScrollBar();
-    m_heldAtTop = m_heldAtTop || bar->value() == 0;
+    m_heldAtTop = m_heldAtTop || (bar->value() == 0 && !m_rowsBefore);
     bar->setValue(bar->value() + rowViewportPosition(kept->index.row()) - kept->y);
     m_heldAtTop = m_heldAtTop && bar->value() > 0;
     if (m_mouse)

@@ -43,6 +43,8 @@ public:
     QWidget* placeholder() const { return m_placeholder; }
     void setStale(bool stale);
     bool isStale() const { return m_stale; }
+    /// The model's first row is not the list's: its top is no place to stay at.
+    void setRowsBefore(bool before) { m_rowsBefore = before; }
 
     /// Widths from the rows that are visible, once; call after the first rows came.
     void fitColumns();
@@ -90,6 +92,7 @@ private:
     QList<QMetaObject::Connection> m_connections;
     int m_hovered = -1;
     bool m_stale = false;
+    bool m_rowsBefore = false;
     bool m_byUser = false; ///< within the handler of a key or of the mouse
     bool m_keyboard = false;
     std::optional<QPoint> m_mouse; ///< where it is in the viewport

@@ -6,6 +6,7 @@
 #include "models/integrationsmodel.h"
 #include "models/logsmodel.h"
 #include "models/qualitymodel.h"
+#include "tests/support/listsource.h"
 #include "tests/unit/models/modelbench.h"
 
 #include <QLocale>
@@ -450,50 +451,10 @@ void ModelsTest::sortWhileLoadingReplaces() {
     QCOMPARE(idsOf(bench.model), (QList<qint64>{1, 2}));
 }
 
-namespace {
-
-/// A list of runs with ids going down, as a store would give it: places are ids.
-struct Source {
-    QList<qint64> ids;
-
-    RowPage<Execution> read(const ListRequest& request) const {
-        const auto placeOf = [](const QString& text) { return text.mid(6).toLongLong(); };
-        qsizetype begin = 0;
-        qsizetype end = ids.size();
-        if (!request.from.isEmpty())
-            begin = std::count_if(
-                ids.begin(), ids.end(), [&](qint64 id) { return id > placeOf(request.from); });
-        else if (!request.after.isEmpty())
-            begin = std::count_if(
-                ids.begin(), ids.end(), [&](qint64 id) { return id >= placeOf(request.after); });
-        else if (request.before == ListCursor::atEnd().toText())
-            begin = std::max<qsizetype>(0, end - request.limit);
-        else if (!request.before.isEmpty()) {
-            end = std::count_if(
-                ids.begin(), ids.end(), [&](qint64 id) { return id > placeOf(request.before); });
-            begin = std::max<qsizetype>(0, end - request.limit);
-        }
-        end = std::min(end, begin + request.limit);
-        RowPage<Execution> page;
-        for (qsizetype i = begin; i < end; ++i) {
-            page.rows.append(run(ids[i]));
-            if ((i - begin) % 3 == 0 || i + 1 == end)
-                page.marks.append({i - begin, next(ids[i])});
-        }
-        if (end < ids.size())
-            page.next = next(ids[end - 1]);
-        if (begin > 0)
-            page.previous = page.rows.isEmpty() ? ListCursor::atEnd().toText() : next(ids[begin]);
-        return page;
-    }
-};
-
-} // namespace
-
 void ModelsTest::theWindowMovesWithItsReader() {
     QRandomGenerator random(11);
     Bench bench;
-    Source source;
+    test::ListSource<Execution> source{[](qint64 id) { return run(id); }, {}};
     for (qint64 id = 1000; id >= 1; --id)
         source.ids.append(id);
     bench.model.setPageSize(10);
@@ -547,7 +508,7 @@ void ModelsTest::theWindowMovesWithItsReader() {
 
 void ModelsTest::theWindowGoesOnWhereItsRowsWent() {
     Bench bench;
-    Source source;
+    test::ListSource<Execution> source{[](qint64 id) { return run(id); }, {}};
     for (qint64 id = 100; id >= 1; --id)
         source.ids.append(id);
     bench.model.setPageSize(10);

@@ -269,8 +269,8 @@ void ListLiveTest::startsOver() {
         text("client:17 outcome:failed agent:\"Agente\" id:4 date:today agent:3,5 agent:\"3,5\""));
     bench.answer(runs(30, 1), text("more"));
     bench.type(text("agent:3 client:17,18 error"));
-    QTRY_COMPARE(bench.asked.size(), 3);
-    bench.answer(runs(30, 1), text("more"));
+    QTRY_VERIFY(bench.asked.last().filter.endsWith(text("error")));
+    bench.answer(runs(30, 1));
     bench.page.setTotal(6255);
     bench.clickRow(0);
     bench.answerDetail();
