@@ -35,6 +35,9 @@ constexpr std::array Options{
     Option{"sort", true, Lists},
     Option{"filter", true, Lists},
     Option{"count", false, Lists},
+    Option{"format", true, Lists},
+    Option{"output", true, Lists},
+    Option{"columns", true, Lists},
     Option{"range", true, "analytics"},
     Option{"agent", true, "analytics"},
     Option{"check", false, "migrate"},
@@ -169,6 +172,10 @@ Look
   analytics           agents compared; --range 1h|24h|7d|30d, --agent ID (may be given more than once)
   clients  agents  executions  integrations  insights  logs  metrics  quality
                       lists: --filter TEXT, --sort COLUMN or --sort -COLUMN, --limit N, --after CURSOR, --count
+    --format F        table (the default), json, jsonl, csv, xlsx; the last three, or --output FILE, write every
+                      matching row, or the first --limit, with the number of rows in the last line on stderr
+    --output FILE     into a file, which is there when it is whole (its name tells the format, too)
+    --columns A,B     only these columns of the schema, in this order (of an export)
   --tenant ID         only this tenant's data, and its time zone (analytics and lists)
   --json              for programs; lists give {"rows":[...],"next":CURSOR|null}
 

@@ -1,51 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
 #include "app/ctl/output.h"
+#include "app/ctl/progressbar.h"
 #include "services/workspace/demogenerator.h"
 
-#include <cstdio>
-
-#ifdef Q_OS_WIN
-#include <io.h>
-#define isatty _isatty
-#define fileno _fileno
-#else
-#include <unistd.h>
-#endif
-
 namespace sevenscale::ctl {
-namespace {
-
-constexpr int BarWidth = 40;
-
-/// A bar that grows on a terminal, and a line every ten percent elsewhere.
-class ProgressBar {
-public:
-    void show(const DemoProgress& progress) {
-        const int percent = progress.total > 0 ? static_cast<int>(100 * progress.done / progress.total) : 0;
-        if (percent == m_percent)
-            return;
-        if (m_terminal) {
-            const int filled = BarWidth * percent / 100;
-            std::fprintf(stderr, "\r[%s%s] %3d %%", QByteArray(filled, '#').constData(),
-                QByteArray(BarWidth - filled, ' ').constData(), percent);
-            std::fflush(stderr);
-        } else if (percent / 10 != m_percent / 10) {
-            std::fprintf(stderr, "%d %%\n", percent);
-        }
-        m_percent = percent;
-    }
-    ~ProgressBar() {
-        if (m_terminal && m_percent >= 0)
-            std::fputc('\n', stderr);
-    }
-
-private:
-    bool m_terminal = isatty(fileno(stderr)) != 0;
-    int m_percent = -1;
-};
-
-} // namespace
 
 int demo(Session& session, const Arguments& arguments) {
     DemoOptions options;
@@ -73,7 +32,7 @@ int demo(Session& session, const Arguments& arguments) {
     session.setStatementTimeout(0);
     ProgressBar bar;
     const auto done = DemoGenerator(options).fill(session, [&](const DemoProgress& progress) {
-        bar.show(progress);
+        bar.show(progress.done, progress.total);
         return true;
     });
     if (!done)

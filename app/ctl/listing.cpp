@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
+#include "app/ctl/exporting.h"
 #include "app/ctl/output.h"
 #include "services/stores/lists.h"
 
@@ -65,21 +66,27 @@ bool isRight(FieldType type) {
 
 template <typename Row>
 int run(Session& session, const Arguments& arguments, const ListDefinition<Row>& list) {
-    const bool json = arguments.has(QStringLiteral("json"));
+    const QString format = arguments.value(QStringLiteral("format"));
+    const bool json = arguments.has(QStringLiteral("json")) || format == u"json";
+    if (!format.isEmpty() && !json && format != u"table" && !wantsExport(arguments))
+        return fail({ErrorCode::InvalidInput,
+            QStringLiteral("--format is one of table, json, jsonl, csv and xlsx, not \"%1\".").arg(format)});
     const auto limit = arguments.number(QStringLiteral("limit"), json ? JsonRows : TableRows, 1);
     if (!limit)
         return fail(limit.error());
     const auto context = contextOf(session, arguments);
     if (!context)
         return fail(context.error());
+    if (wantsExport(arguments)) {
+        const auto source = exportSource(
+            list, arguments.value(QStringLiteral("columns")).split(QLatin1Char(','), Qt::SkipEmptyParts));
+        return source ? exportListing(session, arguments, *source, *context) : fail(source.error());
+    }
     ListRequest request;
     request.filter = arguments.value(QStringLiteral("filter"));
     request.after = arguments.value(QStringLiteral("after"));
     request.limit = static_cast<int>(std::min<qint64>(*limit, 10'000));
-    if (QString sort = arguments.value(QStringLiteral("sort")); !sort.isEmpty()) {
-        const bool descending = sort.startsWith(QLatin1Char('-'));
-        request.sort = Sort{descending ? sort.sliced(1) : sort, descending};
-    }
+    request.sort = sortOf(arguments);
     if (arguments.has(QStringLiteral("count"))) {
         const auto count = countRows(session, list, request.filter, *context);
         if (!count)

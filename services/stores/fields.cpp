@@ -39,10 +39,34 @@ bool isJsonNumber(const QString& text) {
 
 } // namespace
 
+void appendJsonString(QByteArray& json, QByteArrayView utf8) {
+    static constexpr char Hex[] = "0123456789abcdef";
+    json += '"';
+    for (const char c : utf8) {
+        if (c == '"' || c == '\\') {
+            json += '\\';
+            json += c;
+        } else if (static_cast<unsigned char>(c) >= 0x20) {
+            json += c;
+        } else if (c == '\n') {
+            json += "\\n";
+        } else if (c == '\r') {
+            json += "\\r";
+        } else if (c == '\t') {
+            json += "\\t";
+        } else {
+            json += "\\u00";
+            json += Hex[c >> 4];
+            json += Hex[c & 15];
+        }
+    }
+    json += '"';
+}
+
 QByteArray jsonString(const QString& text) {
-    // QJsonDocument writes only arrays and objects: take the string out of a one-element array.
-    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return array.sliced(1, array.size() - 2);
+    QByteArray json;
+    appendJsonString(json, text.toUtf8());
+    return json;
 }
 
 QByteArray jsonNumber(const QString& text) {

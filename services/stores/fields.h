@@ -21,6 +21,8 @@ template <typename Value> struct FieldCodec;
 
 /// A JSON string, escaped.
 QByteArray jsonString(const QString& text);
+/// The same of UTF-8, appended.
+void appendJsonString(QByteArray& json, QByteArrayView utf8);
 /// The text itself when it is a JSON number, else as a JSON string (NaN, Infinity).
 QByteArray jsonNumber(const QString& text);
 /// The text itself when it is JSON, else as a JSON string.

@@ -23,7 +23,7 @@ struct Long : Bench {
         QObject::connect(
             &page, &ListPage::listRequested, &page, [this] { answerAll(); }, Qt::QueuedConnection);
         answerAll();
-        QCoreApplication::processEvents();
+        QTest::qWait(0);
     }
     void answerAll() {
         while (answered < asked.size()) {
@@ -60,7 +60,7 @@ void TestListScroll::readsAheadAndForgets() {
     qint64 last = Rows + 1;
     for (int step = 0; step < 400; ++step) {
         QTest::keyClick(table, Qt::Key_PageDown);
-        QCoreApplication::processEvents();
+        QTest::qWait(0);
         const qint64 current = table->currentId().toLongLong();
         QVERIFY2(current < last, qPrintable(QStringLiteral("stood still at %1").arg(current)));
         last = current;
@@ -70,7 +70,7 @@ void TestListScroll::readsAheadAndForgets() {
     QVERIFY(bench.page.listModel()->hasRowsBefore());
     for (int step = 0; step < 400; ++step) {
         QTest::keyClick(table, Qt::Key_PageUp);
-        QCoreApplication::processEvents();
+        QTest::qWait(0);
     }
     QCOMPARE(table->currentId().toLongLong(), Rows);
     QVERIFY(!bench.page.listModel()->hasRowsBefore());
@@ -81,7 +81,7 @@ void TestListScroll::whatIsReadStaysWhereItIs() {
     QScrollBar* bar = bench.table()->verticalScrollBar();
     for (int step = 0; step < 60; ++step) {
         bar->setValue(bar->maximum());
-        QCoreApplication::processEvents();
+        QTest::qWait(0);
     }
     QVERIFY(bench.page.listModel()->hasRowsBefore());
     // Rows that come in above, or go there, move nothing.
@@ -90,7 +90,7 @@ void TestListScroll::whatIsReadStaysWhereItIs() {
         const qsizetype requests = bench.asked.size();
         bar->setValue(bar->value() - 1400); // fifty rows
         const qint64 aimedAt = bench.topId();
-        QCoreApplication::processEvents();
+        QTest::qWait(0);
         QCOMPARE(bench.topId(), aimedAt);
         QCOMPARE(aimedAt, before + 50);
         if (bench.asked.size() > requests)
@@ -99,7 +99,7 @@ void TestListScroll::whatIsReadStaysWhereItIs() {
     // Pulled to the very top of what is kept: it goes on from there, and not to the start of the list.
     const qint64 top = bench.page.listModel()->idAt(0).toLongLong();
     bar->setValue(0);
-    QCoreApplication::processEvents();
+    QTest::qWait(0);
     QCOMPARE(bench.topId(), top);
     QVERIFY(bar->value() > 0);
 }

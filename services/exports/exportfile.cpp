@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/exports/exportfile.h"
+
+#include "services/stores/clock.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QTemporaryFile>
+
+#include <filesystem>
+
+namespace sevenscale {
+namespace {
+
+std::filesystem::path pathOf(const QString& name) {
+    return {name.toStdU16String()};
+}
+
+} // namespace
+
+std::optional<ExportFormat> exportFormatOf(const QString& path) {
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix == u"csv")
+        return ExportFormat::Csv;
+    if (suffix == u"jsonl" || suffix == u"ndjson")
+        return ExportFormat::JsonLines;
+    if (suffix == u"xlsx")
+        return ExportFormat::Xlsx;
+    return std::nullopt;
+}
+
+Result<ExportReport> exportToFile(Session& session, const ExportSource& source, const ExportQuery& query,
+    const StoreContext& context, const ExportFile& file,
+    const std::function<bool(qint64 written, qint64 total)>& progress) {
+    if (file.format != ExportFormat::Xlsx) {
+        QSaveFile output(file.path);
+        if (!output.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+            return failure(ErrorCode::FileFailed, output.errorString());
+        const auto writer
+            = file.format == ExportFormat::Csv ? csvWriter(output, file.reader) : jsonLinesWriter(output);
+        auto report = exportRows(session, source, query, context, *writer, progress);
+        if (report && !output.commit())
+            return failure(ErrorCode::FileFailed, output.errorString());
+        return report;
+    }
+
+    // The library takes a name, so this one is only to have a name that nobody else has.
+    QTemporaryFile part(file.path % QLatin1String(".XXXXXX"));
+    if (!part.open())
+        return failure(ErrorCode::FileFailed, part.errorString());
+    part.close();
+    auto report = exportRows(
+        session, source, query, context, *xlsxWriter(part.fileName(), zoneOf(context.timeZone)), progress);
+    if (!report)
+        return report;
+    // A temporary file is its owner's alone; this one is to be as any other.
+    const auto mode = QFile::permissions(file.path);
+    QFile::setPermissions(part.fileName(),
+        QFile::exists(file.path)
+            ? mode
+            : QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
+    std::error_code error;
+    std::filesystem::rename(pathOf(part.fileName()), pathOf(file.path), error);
+    if (error)
+        return failure(ErrorCode::FileFailed, QString::fromStdString(error.message()));
+    part.setAutoRemove(false);
+    return report;
+}
+
+} // namespace sevenscale

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/exports/exporttext.h"
+#include "services/exports/rowwriter.h"
+
+namespace sevenscale {
+namespace {
+
+class JsonLinesWriter final : public RowWriter {
+public:
+    explicit JsonLinesWriter(QIODevice& device)
+        : m_sink(device) { }
+
+    Result<void> begin(const QList<ExportColumn>& columns) override {
+        m_columns = columns;
+        for (const ExportColumn& column : columns)
+            m_keys.append((m_keys.isEmpty() ? "{" : ",") + jsonString(column.name) + ':');
+        return {};
+    }
+
+    Result<void> write(const Rows::Source& row) override {
+        for (int i = 0; i < m_columns.size(); ++i) {
+            m_sink.bytes += m_keys.at(i);
+            append(row, i);
+        }
+        m_sink.bytes += m_columns.isEmpty() ? "{}\n" : "}\n";
+        return m_sink.flush(false);
+    }
+
+    Result<void> end() override { return m_sink.flush(true); }
+
+private:
+    void append(const Rows::Source& row, int column) {
+        if (row.isNull(column)) {
+            m_sink.bytes += "null";
+            return;
+        }
+        m_cell.resize(0);
+        appendExportText(m_cell, m_columns.at(column), row.bytes(column));
+        switch (m_columns.at(column).type) {
+        case FieldType::Integer:
+        case FieldType::Numeric:
+        case FieldType::Real:
+            m_sink.bytes += jsonNumber(QString::fromUtf8(m_cell));
+            break;
+        case FieldType::Boolean:
+            m_sink.bytes += m_cell;
+            break;
+        case FieldType::Json:
+            // A document of several lines would be several lines here.
+            m_sink.bytes += jsonDocument(QString::fromUtf8(m_cell)).replace('\r', ' ').replace('\n', ' ');
+            break;
+        case FieldType::Text:
+        case FieldType::Time:
+        case FieldType::Uuid:
+            appendJsonString(m_sink.bytes, m_cell);
+            break;
+        }
+    }
+
+    ExportSink m_sink;
+    QList<ExportColumn> m_columns;
+    QList<QByteArray> m_keys;
+    QByteArray m_cell;
+};
+
+} // namespace
+
+std::unique_ptr<RowWriter> jsonLinesWriter(QIODevice& device) {
+    return std::make_unique<JsonLinesWriter>(device);
+}
+
+} // namespace sevenscale
