@@ -12,6 +12,58 @@ using namespace sevenscale::test;
 
 namespace {
 
+/// The same from the list's end, page by page towards its beginning.
+template <typename Row>
+Result<QList<QByteArray>> walkBack(
+    Session& session, const ListDefinition<Row>& list, const Sort& sort, int limit) {
+    QList<QByteArray> rows;
+    ListRequest request;
+    request.sort = sort;
+    request.limit = limit;
+    request.before = ListCursor::atEnd().toText();
+    for (int guard = 0; guard < 1000; ++guard) {
+        auto page = readPage(session, list, request, StoreContext{}, Columns::Full);
+        if (!page)
+            return failure(page.error());
+        QList<QByteArray> texts;
+        for (const Row& row : page->rows)
+            texts.append(toJson(list, row));
+        rows = texts + rows;
+        if (guard > 0) {
+            // From the other side of what came before, the way forward leads there again.
+            ListRequest forward = request;
+            forward.before.clear();
+            forward.after = page->next.value_or(QString());
+            auto again = readPage(session, list, forward, StoreContext{}, Columns::Full);
+            if (!again)
+                return failure(again.error());
+            if (page->rows.isEmpty() || again->rows.isEmpty() || !again->previous
+                || toJson(list, again->rows.front()) != rows.value(texts.size()))
+                return failure(ErrorCode::Internal, QStringLiteral("The way back is another one."));
+        } else if (page->next) {
+            return failure(ErrorCode::Internal, QStringLiteral("Something follows the end."));
+        }
+        // A mark is where it says: the list goes on there.
+        for (const auto& mark : std::as_const(page->marks)) {
+            if (limit != 7)
+                continue;
+            ListRequest from = request;
+            from.before.clear();
+            from.from = mark.place;
+            from.limit = 1;
+            auto there = readPage(session, list, from, StoreContext{}, Columns::Full);
+            if (!there)
+                return failure(there.error());
+            if (there->rows.size() != 1 || toJson(list, there->rows.front()) != texts[mark.row])
+                return failure(ErrorCode::Internal, QStringLiteral("A mark is not at its row."));
+        }
+        if (!page->previous)
+            return rows;
+        request.before = *page->previous;
+    }
+    return failure(ErrorCode::Internal, QStringLiteral("The cursors never end."));
+}
+
 /// JSON of both dialects is equal but for how PostgreSQL writes jsonb (its own spacing and key order) and how
 /// each writes a computed average.
 QByteArray comparable(QByteArray json) {
@@ -35,6 +87,8 @@ private Q_SLOTS:
     void everyOrderGivesEveryRowOnce_data();
     void everyOrderGivesEveryRowOnce();
     void ordersUseTheirIndex();
+    void jumpsToADate_data() { dialects(); }
+    void jumpsToADate();
     void filters_data();
     void filters();
     void hoursEqualAHandCount_data() { dialects(); }
@@ -59,6 +113,10 @@ void StoresTest::walksInEveryOrder(const ListDefinition<Row>& list, qsizetype ex
                 const auto paged = walk(session(), list, sort, limit);
                 QVERIFY2(paged, qPrintable(key.column + (paged ? QString() : paged.error().detail)));
                 QVERIFY2(*paged == *whole, qPrintable(QStringLiteral("%1 by %2").arg(key.column).arg(limit)));
+                const auto back = walkBack(session(), list, sort, limit);
+                QVERIFY2(back, qPrintable(key.column + (back ? QString() : back.error().detail)));
+                QVERIFY2(
+                    *back == *whole, qPrintable(QStringLiteral("back, %1 by %2").arg(key.column).arg(limit)));
             }
             // Equal keys keep one order, so going the other way is exactly the mirror, but for the rows
             // without a key.
@@ -155,6 +213,43 @@ void StoresTest::ordersUseTheirIndex() {
     for (const QString& plan : std::as_const(plans)) {
         QVERIFY2(plan.contains(QLatin1String("Index")), qPrintable(plan));
         QVERIFY2(!plan.contains(QLatin1String("Sort")), qPrintable(plan));
+    }
+}
+
+void StoresTest::jumpsToADate() {
+    for (const bool descending : {true, false}) {
+        const Sort sort{text("execution_date"), descending};
+        ListRequest request;
+        request.sort = sort;
+        const auto whole = readPage(session(), executionList(), request, StoreContext{});
+        REQUIRE_OK(whole);
+        const auto dated = std::count_if(whole->rows.begin(), whole->rows.end(),
+            [](const Execution& run) { return run.executionDate.has_value(); });
+        QVERIFY(dated > 30);
+        for (qsizetype i = 0; i < dated; ++i) {
+            const Timestamp moment = *whole->rows[i].executionDate;
+            const auto begins = [&](const Execution& run) {
+                return !run.executionDate
+                    || (descending ? *run.executionDate <= moment : *run.executionDate >= moment);
+            };
+            const auto expected = std::find_if(whole->rows.begin(), whole->rows.end(), begins);
+            request.from = ListCursor::atKey(sort, moment.toText()).toText();
+            request.before.clear();
+            const auto page = readPage(session(), executionList(), request, StoreContext{});
+            REQUIRE_OK(page);
+            QCOMPARE(page->rows, QList<Execution>(expected, whole->rows.end()));
+            request.from.clear();
+            request.before = ListCursor::atKey(sort, moment.toText()).toText();
+            const auto before = readPage(session(), executionList(), request, StoreContext{});
+            REQUIRE_OK(before);
+            QCOMPARE(before->rows, QList<Execution>(whole->rows.begin(), expected));
+        }
+        // Behind everything dated come the undated; further there is nothing, and the way back is open.
+        request.before.clear();
+        request.after = ListCursor::atEnd().toText();
+        const auto behind = readPage(session(), executionList(), request, StoreContext{});
+        REQUIRE_OK(behind);
+        QVERIFY(behind->rows.isEmpty() && !behind->next);
     }
 }
 
