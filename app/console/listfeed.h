@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/console/feeds.h"
+#include "app/console/listexport.h"
 #include "app/console/listtotal.h"
 #include "services/stores/list.h"
 #include "views/pages/listpage.h"
@@ -35,6 +36,10 @@ public:
             if (filter == m_list.filter())
                 m_list.setTotal(rows, estimate);
         });
+        new ListExport(
+            page,
+            [&list](const ExportOrder& order) { return exportSource(list, order.columns, order.titles); },
+            [this] { return this->context(); }, database, this);
         connect(&page, &ListPage::detailRequested, this, [this](const QString& id) { this->readDetail(id); });
     }
 

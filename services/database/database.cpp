@@ -24,6 +24,8 @@ QString laneName(Database::Lane lane) {
         return QStringLiteral("database-background");
     case Database::Lane::Write:
         return QStringLiteral("database-write");
+    case Database::Lane::Export:
+        return QStringLiteral("database-export");
     }
     return {};
 }

@@ -75,6 +75,7 @@ public:
         Interactive, ///< what is on screen
         Background, ///< slow reads: exact totals, analytics
         Write, ///< what a person changes
+        Export, ///< whole lists into files, for minutes
     };
 
     explicit Database(ConnectionSettings settings, QObject* parent = nullptr);
@@ -123,7 +124,7 @@ private:
     ConnectionState m_state;
     std::shared_ptr<DatabaseOutlet> m_outlet;
     std::shared_ptr<ConnectionGate> m_gate;
-    std::array<std::unique_ptr<DatabaseWorker>, 3> m_workers;
+    std::array<std::unique_ptr<DatabaseWorker>, 4> m_workers;
     std::unique_ptr<ChangeListener> m_listener;
     QTimer m_coalesce;
     QSet<QString> m_changedTables;

@@ -5,8 +5,6 @@
 
 namespace sevenscale {
 
-enum class ExportFormat { Csv, JsonLines, Xlsx };
-
 /// The format that a file's name ends in.
 std::optional<ExportFormat> exportFormatOf(const QString& path);
 

@@ -21,11 +21,6 @@ struct ExportQuery {
     std::optional<qint64> limit;
 };
 
-struct ExportReport {
-    qint64 rows = 0;
-    qint64 cutCells = 0;
-};
-
 /// The columns of `list` with these names, or all of them. InvalidInput names one that the list has not.
 /// `titles` gives the words of a column for people; without one, its name.
 template <typename Row>

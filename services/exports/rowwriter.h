@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/database/rows.h"
+#include "services/domain/exporting.h"
 #include "services/domain/result.h"
 #include "services/stores/fields.h"
 
@@ -35,14 +36,6 @@ public:
     virtual Result<void> end() = 0;
     /// Cells that the format had no room for, and that were cut.
     virtual qint64 cutCells() const { return 0; }
-};
-
-/// For whom a CSV file is.
-enum class CsvReader {
-    Program, ///< every text as it is
-    /// A text that a spreadsheet would run as a formula begins with an apostrophe: rows are written by
-    /// anybody who writes to the database.
-    Spreadsheet,
 };
 
 /// RFC 4180: UTF-8, commas, CRLF; a first line of names. NULL is an empty cell, an empty text is "".

@@ -5,21 +5,51 @@
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
-#include <QStorageInfo>
+#include <QHash>
+#include <QtEndian>
 
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cmath>
+#include <cstdio>
+#include <cstring>
 
 namespace sevenscale {
 namespace {
 
 constexpr qsizetype CellCharacters = 32'767;
-/// libxlsxwriter does not look whether its temporary files could be written, and would make a workbook of
-/// what fitted. So there must be room for more than is written between two looks.
-constexpr qint64 LeastFreeBytes = 64 * 1024 * 1024;
 constexpr qint64 RowsBetweenLooks = 10'000;
+
+/// What the directory at the end of a zip file says of its members: the sizes that they unpack to, by name.
+/// Empty when there is none.
+QHash<QByteArray, quint32> membersOf(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    constexpr qint64 EndSize = 22;
+    file.seek(std::max<qint64>(0, file.size() - EndSize));
+    const QByteArray end = file.read(EndSize);
+    if (end.size() != EndSize || !end.startsWith("PK\5\6"))
+        return {};
+    const auto number = [](const QByteArray& bytes, qsizetype at) {
+        return qFromLittleEndian<quint32>(bytes.constData() + at);
+    };
+    const auto small = [](const QByteArray& bytes, qsizetype at) {
+        return qFromLittleEndian<quint16>(bytes.constData() + at);
+    };
+    file.seek(number(end, 16));
+    const QByteArray directory = file.read(number(end, 12));
+    QHash<QByteArray, quint32> members;
+    constexpr qsizetype EntrySize = 46;
+    for (qsizetype at = 0; at + EntrySize <= directory.size();) {
+        const quint16 name = small(directory, at + 28);
+        members.insert(directory.mid(at + EntrySize, name), number(directory, at + 24));
+        at += EntrySize + name + small(directory, at + 30) + small(directory, at + 32);
+    }
+    return members;
+}
 
 class XlsxWriter final : public RowWriter {
 public:
@@ -55,12 +85,14 @@ public:
 
     Result<void> write(const Rows::Source& row) override {
         if (m_row == m_sheetRows) {
+            if (auto whole = lookAtSheet(); !whole)
+                return whole;
             if (auto added = addSheet(); !added)
                 return added;
         }
-        if (m_written++ % RowsBetweenLooks == 0) {
-            if (auto room = lookForRoom(); !room)
-                return room;
+        if (++m_written % RowsBetweenLooks == 0) {
+            if (auto whole = lookAtSheet(); !whole)
+                return whole;
         }
         for (int i = 0; i < m_columns.size(); ++i) {
             if (row.isNull(i))
@@ -74,29 +106,42 @@ public:
     }
 
     Result<void> end() override {
-        if (auto room = lookForRoom(); !room)
-            return room;
+        if (auto whole = lookAtSheet(); !whole)
+            return whole;
+        errno = 0;
         const lxw_error error = workbook_close(std::exchange(m_book, nullptr));
-        if (error != LXW_NO_ERROR) {
-            QFile::remove(m_path);
-            return failed(error);
-        }
-        return {};
+        if (error == LXW_NO_ERROR && sheetsAreWhole())
+            return {};
+        const QString why = QString::fromLocal8Bit(std::strerror(errno));
+        QFile::remove(m_path);
+        return error == LXW_NO_ERROR ? failure(ErrorCode::FileFailed, why) : failed(error);
     }
 
     qint64 cutCells() const override { return m_cut; }
 
 private:
-    static Result<void> failed(lxw_error error) {
+    static tl::unexpected<Error> failed(lxw_error error) {
         return failure(ErrorCode::FileFailed, QString::fromUtf8(lxw_strerror(error)));
     }
 
-    Result<void> lookForRoom() const {
-        const QStorageInfo storage(QFile::decodeName(m_folder));
-        if (storage.isValid() && storage.bytesAvailable() < LeastFreeBytes)
-            return failure(
-                ErrorCode::FileFailed, QStringLiteral("the disk is full: a workbook needs 64 MiB to spare"));
+    /// The library does not look whether its temporary files could be written, and would make a workbook of
+    /// what fitted. Rows that come are in a file that can be asked; their copy in the workbook must be
+    /// longer.
+    Result<void> lookAtSheet() {
+        if (std::fflush(m_sheet->optimize_tmpfile) != 0 || std::ferror(m_sheet->optimize_tmpfile) != 0)
+            return failure(ErrorCode::FileFailed, QString::fromLocal8Bit(std::strerror(errno)));
+        m_sheetBytes.back() = std::ftell(m_sheet->optimize_tmpfile);
         return {};
+    }
+
+    bool sheetsAreWhole() const {
+        const auto members = membersOf(m_path);
+        for (qsizetype i = 0; i < m_sheetBytes.size(); ++i) {
+            const QByteArray name = "xl/worksheets/sheet" + QByteArray::number(i + 1) + ".xml";
+            if (members.value(name) < m_sheetBytes.at(i))
+                return false;
+        }
+        return true;
     }
 
     Result<void> addSheet() {
@@ -114,6 +159,7 @@ private:
         }
         worksheet_freeze_panes(m_sheet, 1, 0);
         m_row = 1;
+        m_sheetBytes.append(0);
         return {};
     }
 
@@ -174,6 +220,7 @@ private:
     lxw_worksheet* m_sheet = nullptr;
     lxw_format* m_bold = nullptr;
     lxw_format* m_moment = nullptr;
+    QList<qint64> m_sheetBytes; ///< of each sheet's rows
     qint64 m_row = 0; ///< the next one of the sheet
     qint64 m_written = 0;
     qint64 m_cut = 0;

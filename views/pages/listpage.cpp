@@ -132,6 +132,10 @@ void ListPage::buildHead() {
     m_columnMenu = new QMenu(m_columnsButton);
     m_columnsButton->setMenu(m_columnMenu);
     connect(m_columnMenu, &QMenu::aboutToShow, this, &ListPage::fillColumnMenu);
+    m_exportButton = new QToolButton(m_head);
+    m_exportButton->setIcon(icon(QStringLiteral("download")));
+    m_exportButton->setIconSize(QSize(16, 16));
+    connect(m_exportButton, &QToolButton::clicked, this, &ListPage::openExport);
     buildSortMenu();
     auto* line = new QHBoxLayout;
     line->setSpacing(space::cards);
@@ -139,6 +143,7 @@ void ListPage::buildHead() {
     line->addSpacing(space::inside);
     line->addWidget(m_count);
     line->addWidget(m_columnsButton);
+    line->addWidget(m_exportButton);
     rows->addLayout(line);
 
     m_filterError = new Label(QString(), TextSize::Secondary, QFont::Medium, Token::Critical, m_head);
@@ -269,6 +274,8 @@ void ListPage::wordHead() {
     m_filterBar->field()->setToolTip(tr("Filter (press /)"));
     m_columnsButton->setToolTip(tr("Columns"));
     m_columnsButton->setAccessibleName(tr("Columns"));
+    m_exportButton->setToolTip(tr("Export"));
+    m_exportButton->setAccessibleName(tr("Export"));
     m_table->setAccessibleName(title());
 }
 

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "models/pagedtablemodel.h"
+#include "services/domain/exporting.h"
 #include "services/domain/filter.h"
 #include "views/pages/page.h"
 #include "views/widgets/filterbar.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QSet>
 #include <QTimer>
 
@@ -18,6 +20,7 @@ namespace sevenscale {
 
 class DetailPane;
 class EmptyState;
+class ExportDialog;
 class Label;
 class ListScroll;
 class PageNotice;
@@ -61,6 +64,9 @@ public:
     /// Rows behind each of the values above the list ("failed" → 292). Empty shows the values alone.
     void setFacetCounts(const QHash<QString, qint64>& counts);
 
+    void setExportProgress(qint64 done, qint64 total);
+    void setExportResult(const Result<ExportReport>& result);
+
     /// Shows the pane for a row, which need not be in the list.
     void openDetail(const QString& id);
     void closeDetail();
@@ -76,6 +82,9 @@ Q_SIGNALS:
     void listRequested(const sevenscale::ListRequest& request);
     /// The id is the model's: for an integration `integrations:12`, else the row's own.
     void detailRequested(const QString& id);
+    /// The whole list is wanted as a file; answered by setExportProgress() and setExportResult().
+    void exportRequested(const sevenscale::ExportOrder& order);
+    void exportCancelled();
 
 protected:
     /// The words of one list.
@@ -176,6 +185,7 @@ private:
     void followRow();
     void placePane();
     bool isNarrow() const;
+    void openExport();
     void fillColumnMenu();
     void buildSortMenu();
     void updateSortMenu();
@@ -190,6 +200,8 @@ private:
     Label* m_filterError = nullptr;
     Label* m_count = nullptr;
     QToolButton* m_columnsButton = nullptr;
+    QToolButton* m_exportButton = nullptr;
+    QPointer<ExportDialog> m_export;
     QMenu* m_columnMenu = nullptr;
     QMenu* m_sortMenu = nullptr;
     QList<QAction*> m_sortColumns;

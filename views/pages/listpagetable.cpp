@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/dialogs/exportdialog.h"
 #include "views/pages/listpage.h"
 #include "views/pages/listscroll.h"
 #include "views/theme/theme.h"
@@ -111,6 +112,44 @@ void ListPage::stretchColumn() {
         return;
     const int least = static_cast<int>(std::ceil(letterWidth() * m_model->columnWidth(stretch).least)) + 20;
     header->resizeSection(stretch, std::max(least, m_table->viewport()->width() - others));
+}
+
+void ListPage::openExport() {
+    if (m_export) {
+        m_export->raise();
+        m_export->activateWindow();
+        return;
+    }
+    ExportDialog::List list;
+    list.name = key();
+    list.order.sort = m_model->currentSort();
+    list.order.filter = m_model->filter();
+    if (m_model->isComplete())
+        list.rows = m_model->rowCount();
+    else if (m_total && !m_totalIsEstimate)
+        list.rows = m_total;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const QString name = m_model->columnKey(column);
+        list.order.titles.insert(
+            name, m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        if (!m_table->isColumnHidden(column))
+            list.visible.append(name);
+    }
+    m_export = new ExportDialog(list, this);
+    m_export->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_export, &ExportDialog::exportRequested, this, &ListPage::exportRequested);
+    connect(m_export, &ExportDialog::cancelRequested, this, &ListPage::exportCancelled);
+    m_export->show();
+}
+
+void ListPage::setExportProgress(qint64 done, qint64 total) {
+    if (m_export)
+        m_export->setProgress(done, total);
+}
+
+void ListPage::setExportResult(const Result<ExportReport>& result) {
+    if (m_export)
+        m_export->setResult(result);
 }
 
 void ListPage::fillColumnMenu() {
