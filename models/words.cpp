@@ -184,44 +184,90 @@ constexpr Entry Tables[] = {
 };
 
 constexpr Entry FilterKeys[] = {
+    {"active_integrations", QT_TRANSLATE_NOOP("Words", "Connected integrations")},
     {"agent", QT_TRANSLATE_NOOP("Words", "Agent")},
+    {"appointments", QT_TRANSLATE_NOOP("Words", "Appointments")},
+    {"appointments_completed", QT_TRANSLATE_NOOP("Words", "Appointments kept")},
     {"archived", QT_TRANSLATE_NOOP("Words", "Archived")},
+    {"archived_at", QT_TRANSLATE_NOOP("Words", "Archived")},
+    {"cancelled", QT_TRANSLATE_NOOP("Words", "Cancelled")},
     {"city", QT_TRANSLATE_NOOP("Words", "City")},
     {"client", QT_TRANSLATE_NOOP("Words", "Clinic")},
     {"column", QT_TRANSLATE_NOOP("Words", "Column")},
+    {"config", QT_TRANSLATE_NOOP("Words", "Configuration")},
+    {"conversion", QT_TRANSLATE_NOOP("Words", "Conversion")},
+    {"cost", QT_TRANSLATE_NOOP("Words", "Cost")},
     {"created", QT_TRANSLATE_NOOP("Words", "Created")},
+    {"data", QT_TRANSLATE_NOOP("Words", "Data")},
     {"date", QT_TRANSLATE_NOOP("Words", "Time")},
+    {"details", QT_TRANSLATE_NOOP("Words", "Details")},
     {"duration", QT_TRANSLATE_NOOP("Words", "Duration")},
+    {"email", QT_TRANSLATE_NOOP("Words", "E-mail")},
+    {"execution", QT_TRANSLATE_NOOP("Words", "Execution")},
+    {"executions", QT_TRANSLATE_NOOP("Words", "Executions")},
     {"expires", QT_TRANSLATE_NOOP("Words", "Expiry")},
     {"failed", QT_TRANSLATE_NOOP("Words", "Failed")},
     {"finding", QT_TRANSLATE_NOOP("Words", "Finding")},
     {"id", QT_TRANSLATE_NOOP("Words", "Number")},
+    {"in_flight", QT_TRANSLATE_NOOP("Words", "In progress")},
+    {"insight", QT_TRANSLATE_NOOP("Words", "Last insight")},
     {"insights", QT_TRANSLATE_NOOP("Words", "Insights")},
     {"integrations", QT_TRANSLATE_NOOP("Words", "Integrations")},
     {"last", QT_TRANSLATE_NOOP("Words", "Last run")},
+    {"latest_status", QT_TRANSLATE_NOOP("Words", "Latest integration")},
+    {"leads", QT_TRANSLATE_NOOP("Words", "Leads")},
+    {"leads_qualified", QT_TRANSLATE_NOOP("Words", "Qualified leads")},
     {"level", QT_TRANSLATE_NOOP("Words", "Level")},
     {"message", QT_TRANSLATE_NOOP("Words", "Message")},
+    {"metrics", QT_TRANSLATE_NOOP("Words", "Metrics")},
     {"name", QT_TRANSLATE_NOOP("Words", "Name")},
+    {"no_show", QT_TRANSLATE_NOOP("Words", "No-shows")},
     {"outcome", QT_TRANSLATE_NOOP("Words", "Outcome")},
+    {"p50", QT_TRANSLATE_NOOP("Words", "p50")},
+    {"p95", QT_TRANSLATE_NOOP("Words", "p95")},
+    {"p99", QT_TRANSLATE_NOOP("Words", "p99")},
     {"patients", QT_TRANSLATE_NOOP("Words", "Patients")},
+    {"patients_new", QT_TRANSLATE_NOOP("Words", "New patients")},
+    {"patients_recurring", QT_TRANSLATE_NOOP("Words", "Recurring patients")},
     {"performance", QT_TRANSLATE_NOOP("Words", "Performance")},
+    {"phone", QT_TRANSLATE_NOOP("Words", "Phone")},
     {"plan", QT_TRANSLATE_NOOP("Words", "Plan")},
+    {"reason", QT_TRANSLATE_NOOP("Words", "Reason")},
     {"revenue", QT_TRANSLATE_NOOP("Words", "Revenue")},
     {"revenue_note", QT_TRANSLATE_NOOP("Words", "Revenue note")},
+    {"roi", QT_TRANSLATE_NOOP("Words", "ROI")},
+    {"row", QT_TRANSLATE_NOOP("Words", "Row")},
+    {"source", QT_TRANSLATE_NOOP("Words", "Source")},
     {"specialty", QT_TRANSLATE_NOOP("Words", "Specialty")},
     {"state", QT_TRANSLATE_NOOP("Words", "State")},
     {"status", QT_TRANSLATE_NOOP("Words", "Status")},
+    {"succeeded", QT_TRANSLATE_NOOP("Words", "Completed")},
     {"success", QT_TRANSLATE_NOOP("Words", "Success")},
     {"sync", QT_TRANSLATE_NOOP("Words", "Last sync")},
     {"table", QT_TRANSLATE_NOOP("Words", "Table")},
+    {"time_zone", QT_TRANSLATE_NOOP("Words", "Time zone")},
+    {"today", QT_TRANSLATE_NOOP("Words", "Executions today")},
     {"tokens", QT_TRANSLATE_NOOP("Words", "Tokens")},
+    {"total_integrations", QT_TRANSLATE_NOOP("Words", "Integrations in all")},
     {"type", QT_TRANSLATE_NOOP("Words", "Type")},
+    {"unknown", QT_TRANSLATE_NOOP("Words", "Unknown")},
+    {"updated", QT_TRANSLATE_NOOP("Words", "Changed")},
+    {"value", QT_TRANSLATE_NOOP("Words", "Value")},
+    {"version", QT_TRANSLATE_NOOP("Words", "Version")},
 };
 
 constexpr Entry FilterWords[] = {
     {"none", QT_TRANSLATE_NOOP("Words", "none")},
     {"today", QT_TRANSLATE_NOOP("Words", "today")},
     {"yesterday", QT_TRANSLATE_NOOP("Words", "yesterday")},
+    {"tomorrow", QT_TRANSLATE_NOOP("Words", "tomorrow")},
+    {"this-week", QT_TRANSLATE_NOOP("Words", "this week")},
+    {"this-month", QT_TRANSLATE_NOOP("Words", "this month")},
+    {"this-year", QT_TRANSLATE_NOOP("Words", "this year")},
+    {"last-week", QT_TRANSLATE_NOOP("Words", "last week")},
+    {"last-month", QT_TRANSLATE_NOOP("Words", "last month")},
+    {"last-year", QT_TRANSLATE_NOOP("Words", "last year")},
+    {"now", QT_TRANSLATE_NOOP("Words", "now")},
     {"yes", QT_TRANSLATE_NOOP("Words", "yes")},
     {"no", QT_TRANSLATE_NOOP("Words", "no")},
 };
@@ -460,37 +506,62 @@ QString Words::error(const Error& error) {
     return tr("Something went wrong inside the console. Try again; if it stays, report the technical text.");
 }
 
-int Words::filterErrorPlace(const Error& error) {
-    static const QRegularExpression place(QStringLiteral("[Cc]haracter (\\d+)"));
-    const auto match = place.match(error.detail);
-    return match.hasMatch() ? match.captured(1).toInt() : 0;
-}
-
-QString Words::filterError(const Error& error, const QString& filter) {
-    if (error.code != ErrorCode::InvalidInput)
-        return Words::error(error);
-    const int place = filterErrorPlace(error);
-    if (place <= 0 || place > filter.size())
-        return tr("This filter cannot be read.");
-    static const QRegularExpression word(
-        QStringLiteral("^-?[\\w.]*(?:[<>]=?|[:=~])?(?:\"(?:[^\"\\\\]|\\\\.)*\"?|\\S*)"),
-        QRegularExpression::UseUnicodePropertiesOption);
-    const QString rest = filter.mid(place - 1);
-    const QString term = word.match(rest).captured(0);
-    if (rest.startsWith(QLatin1Char('"')) && error.detail.contains(QLatin1String("never closed")))
-        return tr("Character %1: the quotation mark is never closed.").arg(place);
-    if (error.detail.contains(QLatin1String("has no value")))
-        return tr("Character %1: “%2” lacks a value.").arg(QString::number(place), term);
-    if (error.detail.contains(QLatin1String("is not something this list can be filtered by"))) {
-        static const QRegularExpression known(QStringLiteral("use one of (.+)\\.$"));
-        return tr("Character %1: this list has no “%2”. It knows: %3.")
-            .arg(QString::number(place), term, known.match(error.detail).captured(1));
-    }
-    return tr("Character %1: “%2” cannot be read.").arg(QString::number(place), term);
+QString Words::filterError(const Error& error) {
+    if (error.mistake)
+        return error.mistake->worded(QCoreApplication::translate("FilterMistake", error.mistake->pattern()));
+    return error.code == ErrorCode::InvalidInput ? tr("This filter cannot be read.") : Words::error(error);
 }
 
 QString Words::filterKey(const QString& key) {
     return looked(FilterKeys, key);
+}
+
+QString Words::filterExample(FilterKey::Kind kind) {
+    using Kind = FilterKey::Kind;
+    switch (kind) {
+    case Kind::Integer:
+        return QStringLiteral("10, 5..20");
+    case Kind::Decimal:
+        return QStringLiteral("97,5");
+    case Kind::Money:
+        return QStringLiteral("R$ 10.000");
+    case Kind::Duration:
+        return QStringLiteral("5s, 1s..5s");
+    case Kind::Time:
+    case Kind::Day:
+        return QStringLiteral("today, last-7d");
+    case Kind::Reference:
+        return tr("name or number");
+    case Kind::Presence:
+        return QStringLiteral("yes, no");
+    case Kind::Json:
+        return QStringLiteral("error.code>=400");
+    case Kind::Word:
+    case Kind::Exact:
+    case Kind::Text:
+    case Kind::Uuid:
+        break;
+    }
+    return {};
+}
+
+QString Words::filterComparison(const QString& op, FilterKey::Kind kind) {
+    const bool isTime = kind == FilterKey::Kind::Time || kind == FilterKey::Kind::Day;
+    if (op == u">")
+        return isTime ? tr("after") : tr("more than");
+    if (op == u">=")
+        return isTime ? tr("from … on") : tr("at least");
+    if (op == u"<")
+        return isTime ? tr("before") : tr("less than");
+    if (op == u"<=")
+        return isTime ? tr("up to", "a time") : tr("at most");
+    if (op == u"~")
+        return tr("has in it");
+    if (op == u"=")
+        return tr("is exactly");
+    if (op == u".")
+        return tr("a part of the document");
+    return tr("is");
 }
 
 QString Words::filterValue(const QString& key, const QString& value, bool quoted) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/format.h"
+#include "services/domain/filterkey.h"
 #include "services/domain/overview.h"
 #include "services/domain/result.h"
 #include "services/domain/status.h"
@@ -50,12 +51,15 @@ public:
 
     /// What is wrong and what to do, in one or two sentences. Does not say what failed: put that before it.
     static QString error(const Error& error);
-    /// Where it makes sense: "Character 8" of the filter, counted from 1; 0 for nowhere.
-    static int filterErrorPlace(const Error& error);
-    static QString filterError(const Error& error, const QString& filter);
+    /// What is wrong with a filter; the place of a mistake is in the error's FilterMistake.
+    static QString filterError(const Error& error);
 
     /// What a key of the filter language stands for: `client` → "Clinic". An unknown key stays as it is.
     static QString filterKey(const QString& key);
+    /// How a value of such a key is written, in an example; nothing where words say it all.
+    static QString filterExample(FilterKey::Kind kind);
+    /// What an operator does behind such a key: `>` "more than", and of times "after".
+    static QString filterComparison(const QString& op, FilterKey::Kind kind);
     /// A value of the filter language as a person reads it: `outcome:failed` → "Failed". A quoted `none` is a
     /// word like any other.
     static QString filterValue(const QString& key, const QString& value, bool quoted = false);

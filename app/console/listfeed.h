@@ -5,6 +5,7 @@
 #include "app/console/listexport.h"
 #include "app/console/listtotal.h"
 #include "services/stores/list.h"
+#include "services/stores/names.h"
 #include "views/pages/listpage.h"
 
 #include <functional>
@@ -12,8 +13,8 @@
 
 namespace sevenscale {
 
-/// Feeds one list page: its pages of rows and the details of the row that is open. How many rows there are
-/// behind the pages is ListTotal's.
+/// Feeds one list page: its pages of rows, the details of the row that is open, and the names that a filter is
+/// completed with. How many rows there are behind the pages is ListTotal's.
 ///
 /// ListPageType is a TypedListPage: it has setPage(asked, page) and setDetail(detail). The page and the
 /// definition must outlive the feed. Thread: GUI. Failure: the page is told, and keeps the rows that it has.
@@ -41,6 +42,9 @@ public:
             [&list](const ExportOrder& order) { return exportSource(list, order.columns, order.titles); },
             [this] { return this->context(); }, database, this);
         connect(&page, &ListPage::detailRequested, this, [this](const QString& id) { this->readDetail(id); });
+        page.setFilterKeys(list.shape.keys());
+        connect(&page, &ListPage::namesRequested, this,
+            [this](const QString& key, const QString& typed) { readNames(key, typed); });
     }
 
 protected:
@@ -86,6 +90,18 @@ private:
                 m_list.setDetail(*detail);
             else if (detail.error().code != ErrorCode::Superseded)
                 m_list.setDetailError(id, detail.error());
+        });
+    }
+
+    /// Without an answer there is nothing to suggest, and nothing to tell.
+    void readNames(const QString& key, const QString& typed) {
+        const auto future
+            = this->database().template run<QStringList>(Database::Lane::Interactive, "names." + m_kind,
+                [&list = m_definition, key, typed, context = this->context()](
+                    Session& session) { return namesLike(session, list.shape, key, typed, context); });
+        whenDone(future, this, [this, key, typed](const Result<QStringList>& names) {
+            if (names)
+                m_list.setNames(key, typed, *names);
         });
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/database/sqlitefunctions.h"
 
+#include "services/domain/masking.h"
 #include "services/domain/money.h"
 
 #include <QByteArray>
@@ -159,6 +160,11 @@ void unicodeLower(sqlite3_context* context, int, sqlite3_value** values) {
     }
 }
 
+void maskedSecrets(sqlite3_context* context, int, sqlite3_value** values) {
+    if (!isNull(values[0]))
+        giveText(context, maskSecrets({text(values[0])}).text);
+}
+
 void uuid(sqlite3_context* context, int, sqlite3_value**) {
     giveText(context, QUuid::createUuid().toString(QUuid::WithoutBraces));
 }
@@ -219,6 +225,7 @@ Result<void> registerSqliteFunctions(sqlite3* connection, const Timestamp* now) 
         {"local_hour", 2, SQLITE_DETERMINISTIC, localHour},
         {"local_midnight", 2, SQLITE_DETERMINISTIC, localMidnight},
         {"unicode_lower", 1, SQLITE_DETERMINISTIC, unicodeLower},
+        {"mask_secrets", 1, SQLITE_DETERMINISTIC, maskedSecrets},
         {"uuid", 0, 0, uuid},
     };
     int code = SQLITE_OK;

@@ -5,10 +5,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QJsonParseError>
-#include <QSet>
 
 #include <algorithm>
-#include <array>
 
 namespace sevenscale {
 namespace {
@@ -24,32 +22,11 @@ QString plainKey(const QString& key) {
     return plain;
 }
 
-bool namesSecret(const QString& plainKey) {
-    static constexpr std::array Parts{"token", "secret", "password", "passwd", "senha", "credential",
-        "apikey", "accesskey", "privatekey", "signingkey", "encryptionkey", "authorization", "bearer",
-        "cookie"};
-    return std::any_of(
-        Parts.begin(), Parts.end(), [&](const char* part) { return plainKey.contains(QLatin1String(part)); });
-}
-
-/// What a model used or may use; anything else that speaks of tokens may hold some.
-bool namesCount(const QString& plainKey) {
-    static const QSet<QString> names{QStringLiteral("tokens"), QStringLiteral("tokensused"),
-        QStringLiteral("tokensin"), QStringLiteral("tokensout"), QStringLiteral("tokencount"),
-        QStringLiteral("tokenlimit"), QStringLiteral("tokenusage"), QStringLiteral("tokensperminute"),
-        QStringLiteral("maxtokens"), QStringLiteral("maxoutputtokens"), QStringLiteral("maxcompletiontokens"),
-        QStringLiteral("totaltokens"), QStringLiteral("prompttokens"), QStringLiteral("completiontokens"),
-        QStringLiteral("inputtokens"), QStringLiteral("outputtokens"), QStringLiteral("cachedtokens"),
-        QStringLiteral("reasoningtokens")};
-    return names.contains(plainKey);
-}
-
 bool isSecret(const QString& key, const QJsonValue& value) {
     if (value.isNull() || value.isBool())
         return false;
-    const QString plain = plainKey(key);
     // A count is a number, or an object of them, which is looked through as any other.
-    return namesSecret(plain) && !(namesCount(plain) && (value.isDouble() || value.isObject()));
+    return namesSecret(key) && !(namesCount(key) && (value.isDouble() || value.isObject()));
 }
 
 /// Returns whether anything was replaced.
@@ -131,6 +108,37 @@ JsonText textOf(const QJsonValue& value) {
 }
 
 } // namespace
+
+QStringList secretParts() {
+    static const QStringList parts{QStringLiteral("token"), QStringLiteral("secret"),
+        QStringLiteral("password"), QStringLiteral("passwd"), QStringLiteral("senha"),
+        QStringLiteral("credential"), QStringLiteral("apikey"), QStringLiteral("accesskey"),
+        QStringLiteral("privatekey"), QStringLiteral("signingkey"), QStringLiteral("encryptionkey"),
+        QStringLiteral("authorization"), QStringLiteral("bearer"), QStringLiteral("cookie")};
+    return parts;
+}
+
+/// What a model used or may use; anything else that speaks of tokens may hold some.
+QStringList countNames() {
+    static const QStringList names{QStringLiteral("tokens"), QStringLiteral("tokensused"),
+        QStringLiteral("tokensin"), QStringLiteral("tokensout"), QStringLiteral("tokencount"),
+        QStringLiteral("tokenlimit"), QStringLiteral("tokenusage"), QStringLiteral("tokensperminute"),
+        QStringLiteral("maxtokens"), QStringLiteral("maxoutputtokens"), QStringLiteral("maxcompletiontokens"),
+        QStringLiteral("totaltokens"), QStringLiteral("prompttokens"), QStringLiteral("completiontokens"),
+        QStringLiteral("inputtokens"), QStringLiteral("outputtokens"), QStringLiteral("cachedtokens"),
+        QStringLiteral("reasoningtokens")};
+    return names;
+}
+
+bool namesSecret(const QString& key) {
+    const QString plain = plainKey(key);
+    const QStringList parts = secretParts();
+    return std::any_of(parts.begin(), parts.end(), [&](const QString& part) { return plain.contains(part); });
+}
+
+bool namesCount(const QString& key) {
+    return countNames().contains(plainKey(key));
+}
 
 JsonText maskSecrets(const JsonText& json) {
     QJsonParseError error;

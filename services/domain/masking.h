@@ -3,6 +3,8 @@
 
 #include "services/domain/records.h"
 
+#include <QStringList>
+
 namespace sevenscale {
 
 /// The document with the values of keys that name a secret (token, password, secret, credential, api_key, …)
@@ -14,5 +16,16 @@ JsonText maskSecrets(const JsonText& json);
 /// by the same keys and places in lists. Nothing when dots stand where nothing is stored: a secret would be
 /// lost.
 std::optional<JsonText> restoreSecrets(const JsonText& edited, const JsonText& stored);
+
+// The rule behind it, for those who search documents: what is masked must not be found by guessing either.
+// Keys are compared in lower case, without `_`, `-`, `.` and blanks.
+
+/// A key with one of these in it names a secret…
+QStringList secretParts();
+/// …unless it is one of these, and its value a number or an object.
+QStringList countNames();
+/// Whether a key, as it is written, holds one of secretParts(); whether it is one of countNames().
+bool namesSecret(const QString& key);
+bool namesCount(const QString& key);
 
 } // namespace sevenscale

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/domain/filtermistake.h"
+
 #include <QString>
 
 #include <tl/expected.hpp>
+
+#include <optional>
 
 namespace sevenscale {
 
@@ -37,6 +41,7 @@ struct Error {
     ErrorCode code = ErrorCode::Internal;
     QString detail;
     QString sqlState = {};
+    std::optional<FilterMistake> mistake = {}; ///< of InvalidInput: what is wrong with a filter, and where
 
     friend bool operator==(const Error&, const Error&) = default;
 };
@@ -50,6 +55,11 @@ inline tl::unexpected<Error> failure(ErrorCode code, QString detail, QString sql
 
 inline tl::unexpected<Error> failure(Error error) {
     return tl::unexpected<Error>(std::move(error));
+}
+
+inline tl::unexpected<Error> failure(FilterMistake mistake) {
+    const QString sentence = mistake.sentence();
+    return tl::unexpected<Error>(Error{ErrorCode::InvalidInput, sentence, {}, std::move(mistake)});
 }
 
 } // namespace sevenscale

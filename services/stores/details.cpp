@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/stores/details.h"
 
+#include "services/domain/filter.h"
 #include "services/domain/masking.h"
 #include "services/domain/status.h"
 #include "services/stores/lists.h"

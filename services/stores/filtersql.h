@@ -5,8 +5,9 @@
 
 namespace sevenscale {
 
-/// The conditions of a filter as SQL, its values as parameters. InvalidInput names the place in the filter.
+/// The conditions of a filter as SQL; all that the person typed are parameters. InvalidInput carries the
+/// FilterMistake.
 Result<Statement> filterCondition(
-    const ListShape& shape, const Filter& filter, const StoreContext& context, Dialect dialect);
+    const ListShape& shape, const QString& filter, const StoreContext& context, Dialect dialect);
 
 } // namespace sevenscale

@@ -8,17 +8,38 @@ using Kind = FilterKey::Kind;
 constexpr FieldUse Sortable = FieldUse::Sortable;
 constexpr FieldUse Detail = FieldUse::Detail;
 
-FilterKey key(const char* name, Kind kind, const char* sql) {
-    return {QString::fromLatin1(name), kind, QString::fromLatin1(sql), {}};
+QStringList words(const char* blankSeparated) {
+    return QString::fromLatin1(blankSeparated).split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
 
-FilterKey clientKey(const char* sql) {
-    return {QStringLiteral("client"), Kind::Reference, QString::fromLatin1(sql), QStringLiteral("clients")};
+/// `names`: the key, and what else it answers to: the schema's names.
+ListKey key(const char* names, Kind kind, const char* sql, const char* values = "") {
+    QStringList known = words(names);
+    const QString name = known.takeFirst();
+    return {{name, kind, known, words(values)}, QString::fromLatin1(sql)};
 }
 
-FilterKey agentKey(const char* sql) {
-    return {QStringLiteral("agent"), Kind::Reference, QString::fromLatin1(sql), QStringLiteral("ai_agents")};
+ListKey clientKey(const char* sql) {
+    ListKey client = key("client client_id client_name", Kind::Reference, sql);
+    client.table = QStringLiteral("clients");
+    return client;
 }
+
+ListKey agentKey(const char* sql) {
+    ListKey agent = key("agent agent_id agent_name", Kind::Reference, sql);
+    agent.table = QStringLiteral("ai_agents");
+    return agent;
+}
+
+// What is offered while a filter is typed; other programs may write other words.
+constexpr const char* RunStatuses = "completed failed running queued pending timeout cancelled skipped";
+constexpr const char* Outcomes = "succeeded failed in_flight cancelled unknown";
+constexpr const char* States = "connected attention error disconnected unknown";
+constexpr const char* IntegrationTypes
+    = "calendly google_ads google_analytics google_calendar hubspot_crm meta_ads whatsapp_business";
+constexpr const char* AgentTypes
+    = "ads-optimizer calendar-optimizer lead-conversion lead-qualifier mvp-consolidator patient-assistant "
+      "patient-retention revenue-analyst";
 
 template <typename Row> ListDefinition<Row> completed(ListDefinition<Row> list) {
     list.complete();
@@ -26,7 +47,7 @@ template <typename Row> ListDefinition<Row> completed(ListDefinition<Row> list) 
 }
 
 ListShape shape(const char* from, const char* tenant, QList<ListShape::Tie> ties, Sort order,
-    QList<FilterKey> filterKeys, QStringList freeText) {
+    QList<ListKey> filterKeys, QStringList freeText, QStringList freeDocuments = {}) {
     ListShape result;
     result.from = QString::fromLatin1(from);
     result.tenant = QString::fromLatin1(tenant);
@@ -34,6 +55,7 @@ ListShape shape(const char* from, const char* tenant, QList<ListShape::Tie> ties
     result.order = std::move(order);
     result.filterKeys = std::move(filterKeys);
     result.freeText = std::move(freeText);
+    result.freeDocuments = std::move(freeDocuments);
     return result;
 }
 
@@ -70,14 +92,26 @@ const ListDefinition<Client>& clientList() {
         shape("clients c join client_dashboard_view v on v.id = c.id", "c.tenant_id",
             {{QStringLiteral("c.id"), FieldType::Integer}}, {QStringLiteral("name"), false},
             {key("id", Kind::Integer, "c.id"), key("name", Kind::Text, "c.name"),
+                key("status", Kind::Word, "c.status", "operational attention critical"),
                 key("specialty", Kind::Text, "c.specialty"), key("city", Kind::Text, "c.city"),
-                key("status", Kind::Word, "c.status"), key("plan", Kind::Word, "c.plan"),
+                key("plan", Kind::Word, "c.plan", "basic pro premium enterprise"),
                 key("performance", Kind::Integer, "c.performance"),
-                key("revenue", Kind::Money, "c.revenue_amount"),
-                key("revenue_note", Kind::Word, "c.revenue_note"),
+                key("revenue revenue_amount", Kind::Money, "c.revenue_amount"),
+                key("revenue_note", Kind::Word, "c.revenue_note", "ambiguous unreadable"),
                 key("patients", Kind::Integer, "c.patients"),
-                key("integrations", Kind::Word, "v.worst_status"), key("created", Kind::Time, "c.created_at"),
-                key("archived", Kind::Presence, "c.archived_at"), clientKey("c.id")},
+                key("integrations worst_status", Kind::Word, "v.worst_status", States),
+                key("latest_status", Kind::Word, "v.latest_status"),
+                key("total_integrations", Kind::Integer, "v.total_integrations"),
+                key("active_integrations", Kind::Integer, "v.active_integrations"),
+                key("insight last_insight_at", Kind::Time, "v.last_insight_at"),
+                key("roi roi_percent", Kind::Decimal, "v.roi_percent"),
+                key("email email_masked", Kind::Text, "c.email_masked"),
+                key("phone phone_masked", Kind::Text, "c.phone_masked"),
+                key("created created_at", Kind::Time, "c.created_at"),
+                key("updated updated_at", Kind::Time, "c.updated_at"),
+                key("archived", Kind::Presence, "c.archived_at"),
+                key("archived_at", Kind::Time, "c.archived_at"), key("time_zone", Kind::Text, "c.time_zone"),
+                key("version row_version", Kind::Integer, "c.row_version"), clientKey("c.id")},
             {QStringLiteral("c.name"), QStringLiteral("c.specialty"),
                 QStringLiteral("coalesce(c.city, '')")})});
     return list;
@@ -119,10 +153,31 @@ const ListDefinition<Agent>& agentList() {
         shape("vw_agent_analytics v", "v.tenant_id", {{QStringLiteral("v.id"), FieldType::Integer}},
             {QStringLiteral("name"), false},
             {key("id", Kind::Integer, "v.id"), key("name", Kind::Text, "v.name"),
-                key("type", Kind::Word, "v.agent_type"), key("status", Kind::Word, "v.status"),
-                key("success", Kind::Decimal, "v.success_rate"),
-                key("failed", Kind::Integer, "v.failed_executions_24h"),
-                key("last", Kind::Time, "v.last_execution"), agentKey("v.id")},
+                key("type agent_type", Kind::Word, "v.agent_type", AgentTypes),
+                key("status", Kind::Word, "v.status", "active paused"),
+                key("performance", Kind::Integer, "v.performance"),
+                key("today executions_today", Kind::Integer, "v.executions_today"),
+                key("success success_rate", Kind::Decimal, "v.success_rate"),
+                key("executions executions_24h", Kind::Integer, "v.executions_24h"),
+                key("succeeded successful_executions_24h", Kind::Integer, "v.successful_executions_24h"),
+                key("failed failed_executions_24h", Kind::Integer, "v.failed_executions_24h"),
+                key("cancelled cancelled_executions_24h", Kind::Integer, "v.cancelled_executions_24h"),
+                key("in_flight in_flight_executions_24h", Kind::Integer, "v.in_flight_executions_24h"),
+                key("unknown unknown_executions_24h", Kind::Integer, "v.unknown_executions_24h"),
+                key("last last_execution", Kind::Time, "v.last_execution"),
+                key("duration avg_duration_ms", Kind::Duration, "v.avg_duration_ms"),
+                key("p50 p50_duration_ms", Kind::Duration, "v.p50_duration_ms"),
+                key("p95 p95_duration_ms", Kind::Duration, "v.p95_duration_ms"),
+                key("p99 p99_duration_ms", Kind::Duration, "v.p99_duration_ms"),
+                key("tokens tokens_24h", Kind::Integer, "v.tokens_24h"),
+                key("insights insights_24h", Kind::Integer, "v.insights_24h"),
+                key("cost cost_24h", Kind::Decimal, "v.cost_24h"),
+                key("stored_executions_today", Kind::Integer, "v.stored_executions_today"),
+                key("stored_success_rate", Kind::Decimal, "v.stored_success_rate"),
+                key("stored_last_execution", Kind::Time, "v.stored_last_execution"),
+                // A clinic's own people have no right to this one, and get no agents' figures anyway.
+                key("config", Kind::Json, "(select o.config from ai_agents o where o.id = v.id)"),
+                agentKey("v.id")},
             {QStringLiteral("v.name"), QStringLiteral("v.agent_type")})});
     return list;
 }
@@ -148,14 +203,16 @@ const ListDefinition<Execution>& executionList() {
               "= e.client_id",
             "e.tenant_id", {{QStringLiteral("e.id"), FieldType::Integer}},
             {QStringLiteral("execution_date"), true},
-            {key("id", Kind::Integer, "e.id"), key("status", Kind::Word, "e.status"),
-                key("outcome", Kind::Exact, "e.outcome"), agentKey("e.agent_id"), clientKey("e.client_id"),
-                key("date", Kind::Time, "e.execution_date"),
-                key("duration", Kind::Duration, "e.known_duration_ms"),
-                key("tokens", Kind::Integer, "e.tokens_used"),
-                key("insights", Kind::Integer, "e.insights_generated")},
-            {QStringLiteral("coalesce(a.name, '')"), QStringLiteral("coalesce(c.name, '')"),
-                QStringLiteral("cast(e.execution_details as text)")})});
+            {key("id", Kind::Integer, "e.id"), key("status", Kind::Word, "e.status", RunStatuses),
+                key("outcome", Kind::Exact, "e.outcome", Outcomes), agentKey("e.agent_id"),
+                clientKey("e.client_id"), key("date execution_date", Kind::Time, "e.execution_date"),
+                key("duration duration_ms", Kind::Duration, "e.known_duration_ms"),
+                key("tokens tokens_used", Kind::Integer, "e.tokens_used"),
+                key("insights insights_generated", Kind::Integer, "e.insights_generated"),
+                key("created created_at", Kind::Time, "e.created_at"),
+                key("details execution_details", Kind::Json, "e.execution_details")},
+            {QStringLiteral("coalesce(a.name, '')"), QStringLiteral("coalesce(c.name, '')")},
+            {QStringLiteral("e.execution_details")})});
     return list;
 }
 
@@ -180,11 +237,17 @@ const ListDefinition<Integration>& integrationList() {
         shape("vw_integrations i left join clients c on c.id = i.client_id", "i.tenant_id",
             {{QStringLiteral("i.id"), FieldType::Integer}, {QStringLiteral("i.source"), FieldType::Text}},
             {QStringLiteral("last_sync"), true},
-            {key("id", Kind::Integer, "i.id"), key("type", Kind::Word, "i.integration_type"),
-                key("status", Kind::Word, "i.status"), key("state", Kind::Exact, "i.state"),
-                clientKey("i.client_id"), key("sync", Kind::Time, "i.last_sync"),
-                key("expires", Kind::Time, "i.credentials_expires_at"),
-                key("archived", Kind::Presence, "c.archived_at")},
+            {key("id", Kind::Integer, "i.id"),
+                key("type integration_type", Kind::Word, "i.integration_type", IntegrationTypes),
+                key("status", Kind::Word, "i.status", "connected disconnected error warning expired"),
+                key("state", Kind::Exact, "i.state", States), clientKey("i.client_id"),
+                key("sync last_sync", Kind::Time, "i.last_sync"),
+                key("expires credentials_expires_at", Kind::Time, "i.credentials_expires_at"),
+                key("source", Kind::Word, "i.source", "integrations client_integrations"),
+                key("created created_at", Kind::Time, "i.created_at"),
+                key("updated updated_at", Kind::Time, "i.updated_at"),
+                key("archived", Kind::Presence, "c.archived_at"), key("config", Kind::Json, "i.config"),
+                key("metrics", Kind::Json, "i.metrics")},
             {QStringLiteral("i.integration_type"), QStringLiteral("coalesce(c.name, '')")})});
     return list;
 }
@@ -203,11 +266,15 @@ const ListDefinition<Insight>& insightList() {
         },
         shape("agent_insights i left join clients c on c.id = i.client_id", "i.tenant_id",
             {{QStringLiteral("i.id"), FieldType::Uuid}}, {QStringLiteral("processed_at"), true},
-            {key("id", Kind::Uuid, "i.id"), key("status", Kind::Word, "i.status"),
-                key("type", Kind::Word, "i.agent_type"), clientKey("i.client_id"),
-                key("date", Kind::Time, "i.processed_at")},
-            {QStringLiteral("coalesce(c.name, '')"), QStringLiteral("coalesce(i.agent_type, '')"),
-                QStringLiteral("cast(i.insights_data as text)")})});
+            {key("id", Kind::Uuid, "i.id"),
+                key("status", Kind::Word, "i.status", "completed processing pending failed archived"),
+                key("type agent_type", Kind::Word, "i.agent_type", AgentTypes), clientKey("i.client_id"),
+                agentKey("i.agent_id"), key("execution execution_id", Kind::Integer, "i.execution_id"),
+                key("date processed_at", Kind::Time, "i.processed_at"),
+                key("created created_at", Kind::Time, "i.created_at"),
+                key("data insights_data", Kind::Json, "i.insights_data")},
+            {QStringLiteral("coalesce(c.name, '')"), QStringLiteral("coalesce(i.agent_type, '')")},
+            {QStringLiteral("i.insights_data")})});
     return list;
 }
 
@@ -229,9 +296,12 @@ const ListDefinition<LogEntry>& logList() {
                   "= l.agent_id",
                 "l.tenant_id", {{QStringLiteral("l.id"), FieldType::Integer}},
                 {QStringLiteral("created_at"), true},
-                {key("id", Kind::Integer, "l.id"), key("level", Kind::Exact, "l.level"),
-                    key("type", Kind::Word, "l.log_type"), clientKey("l.client_id"), agentKey("l.agent_id"),
-                    key("date", Kind::Time, "l.created_at"), key("message", Kind::Text, "l.message")},
+                {key("id", Kind::Integer, "l.id"),
+                    key("level", Kind::Exact, "l.level", "error warning info debug unknown"),
+                    key("type log_type", Kind::Word, "l.log_type", "error warning info audit sync system"),
+                    clientKey("l.client_id"), agentKey("l.agent_id"),
+                    key("date created_at", Kind::Time, "l.created_at"),
+                    key("message", Kind::Text, "l.message"), key("details", Kind::Json, "l.details")},
                 {QStringLiteral("l.message"), QStringLiteral("l.log_type")})});
     return list;
 }
@@ -261,7 +331,20 @@ const ListDefinition<DashboardMetric>& dashboardMetricList() {
         },
         shape("dashboard_metrics m", "m.tenant_id", {{QStringLiteral("m.id"), FieldType::Integer}},
             {QStringLiteral("metric_date"), true},
-            {key("id", Kind::Integer, "m.id"), clientKey("m.client_id")}, {})});
+            {key("id", Kind::Integer, "m.id"), clientKey("m.client_id"),
+                key("date metric_date", Kind::Day, "m.metric_date"), key("roi", Kind::Decimal, "m.roi"),
+                key("revenue", Kind::Money, "m.revenue"),
+                key("patients patients_total", Kind::Integer, "m.patients_total"),
+                key("patients_new", Kind::Integer, "m.patients_new"),
+                key("patients_recurring", Kind::Integer, "m.patients_recurring"),
+                key("appointments appointments_total", Kind::Integer, "m.appointments_total"),
+                key("appointments_completed", Kind::Integer, "m.appointments_completed"),
+                key("no_show appointments_no_show", Kind::Integer, "m.appointments_no_show"),
+                key("leads leads_total", Kind::Integer, "m.leads_total"),
+                key("leads_qualified", Kind::Integer, "m.leads_qualified"),
+                key("conversion conversion_rate", Kind::Decimal, "m.conversion_rate"),
+                key("performance performance_score", Kind::Integer, "m.performance_score")},
+            {})});
     return list;
 }
 
@@ -283,8 +366,11 @@ const ListDefinition<QualityFinding>& qualityList() {
                     {QStringLiteral("q.finding"), FieldType::Text},
                     {QStringLiteral("coalesce(q.column_name, '')"), FieldType::Text}},
                 {QStringLiteral("finding"), false},
-                {key("finding", Kind::Word, "q.finding"), key("table", Kind::Word, "q.table_name"),
-                    key("column", Kind::Word, "q.column_name"), clientKey("q.client_id")},
+                {key("finding", Kind::Word, "q.finding"), key("table table_name", Kind::Word, "q.table_name"),
+                    key("row row_id", Kind::Word, "q.row_id"),
+                    key("column column_name", Kind::Word, "q.column_name"),
+                    key("value", Kind::Text, "q.value"), key("reason", Kind::Text, "q.reason"),
+                    clientKey("q.client_id")},
                 {QStringLiteral("q.finding"), QStringLiteral("q.table_name"),
                     QStringLiteral("coalesce(q.value, '')"), QStringLiteral("q.reason")})});
         return definition;

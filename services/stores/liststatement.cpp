@@ -64,10 +64,7 @@ QString rowComparison(const QStringList& columns, const QString& comparison) {
 /// The conditions that every statement of a list shares: the tenant, the fixed one, the filter.
 Result<Statement> commonConditions(
     const ListShape& shape, const QString& filterText, const StoreContext& context, Dialect dialect) {
-    auto filter = parseFilter(filterText);
-    if (!filter)
-        return failure(filter.error());
-    auto filtered = filterCondition(shape, *filter, context, dialect);
+    auto filtered = filterCondition(shape, filterText, context, dialect);
     if (!filtered)
         return failure(filtered.error());
     QStringList conditions;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "services/database/connectionsettings.h"
-#include "services/domain/filter.h"
+#include "services/domain/filterkey.h"
 #include "services/domain/listcursor.h"
 #include "services/domain/result.h"
 #include "services/stores/fields.h"
@@ -13,25 +13,10 @@
 
 namespace sevenscale {
 
-/// What a key of the filter language means in one list.
-struct FilterKey {
-    enum class Kind {
-        Word, ///< compared whole, without case and outer blanks; `none` is a blank one, too
-        Exact, ///< compared as it is: codes that the program itself gives
-        Text, ///< a part of it is enough; `none` is a blank one, too
-        Integer,
-        Decimal, ///< a plain number, `97.5` or `97,5`, with or without a %
-        Money, ///< an amount as people write it: `R$ 12.500,00`
-        Uuid,
-        Duration, ///< whole milliseconds; `5s`, `300ms`, `2m`, `1h`
-        Time, ///< a day, a moment, `last-7d`
-        Reference, ///< an id, a part of the name, or `none`
-        Presence, ///< `yes` or `no`: whether the column has a value
-    };
-    QString name;
-    Kind kind = Kind::Word;
+/// A key of the filter language, and what it is in one list's statement.
+struct ListKey : FilterKey {
     QString sql; ///< of a Reference: the id
-    QString table; ///< of a Reference: where its id and name are
+    QString table = {}; ///< of a Reference: where its id and name are
 };
 
 /// All that makes a list, but the row's type: the statement of a page is built from this.
@@ -57,8 +42,13 @@ struct ListShape {
     QList<SortKey> sortKeys;
     QList<Tie> ties; ///< what makes a row one of its kind, the id mostly
     Sort order; ///< when none is asked for
-    QList<FilterKey> filterKeys;
+    QList<ListKey> filterKeys;
     QStringList freeText; ///< SQL of the texts that a free word is looked for in
+    QStringList freeDocuments; ///< SQL of the JSON documents that it is looked for in, secrets left out
+
+    /// The keys without their SQL, for whoever completes or checks a filter.
+    QList<FilterKey> keys() const { return {filterKeys.begin(), filterKeys.end()}; }
+    bool hasFreeText() const { return !freeText.isEmpty() || !freeDocuments.isEmpty(); }
 };
 
 /// SQL with a `?` for each parameter.

@@ -28,4 +28,11 @@ QString wordOf(const QString& text) {
     return word.toString().toLower();
 }
 
+QString containsPattern(QString text) {
+    text.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
+        .replace(QLatin1Char('%'), QLatin1String("\\%"))
+        .replace(QLatin1Char('_'), QLatin1String("\\_"));
+    return QLatin1Char('%') % text.toLower() % QLatin1Char('%');
+}
+
 } // namespace sevenscale

@@ -16,5 +16,8 @@ QString lowerSql(const QString& sql, Dialect dialect);
 QString wordSql(const QString& sql, Dialect dialect);
 /// A value read as a word.
 QString wordOf(const QString& text);
+/// A pattern for `like ? escape '\\'` on a text in lower case that finds a text anywhere, its own % and _
+/// taken literally.
+QString containsPattern(QString text);
 
 } // namespace sevenscale

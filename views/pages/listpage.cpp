@@ -156,6 +156,7 @@ void ListPage::buildHead() {
     connect(
         m_filterBar, &FilterBar::chipRemoved, this, [this](const QString& key) { removeTerm(key.toInt()); });
     connect(m_filterBar, &FilterBar::cleared, this, [this] { showFilter({}); });
+    connect(m_filterBar, &FilterBar::namesWanted, this, &ListPage::namesRequested);
     m_filterBar->field()->installEventFilter(this);
 }
 
@@ -302,7 +303,7 @@ void ListPage::startOver() {
     m_model->startOver();
 
     dropIds();
-    setFilterError(std::nullopt, {});
+    setFilterError(std::nullopt);
     m_model->setFilter(filter()); // asks for nothing: nothing was ever asked for now
     updateChips();
     updateState();
@@ -335,7 +336,7 @@ void ListPage::updateState() {
     const bool failed = m_model->error().has_value() && status != Status::Loading;
     const bool badFilter = failed && m_model->error()->code == ErrorCode::InvalidInput;
     if (badFilter)
-        setFilterError(m_model->error(), m_model->filter());
+        setFilterError(m_model->error());
 
     const bool notice = m_model->error() && !badFilter && m_model->rowCount() > 0 && !isConnectionLost();
     if (notice) {
@@ -371,7 +372,7 @@ void ListPage::updatePlaceholder() {
     const Texts words = texts();
     if (m_model->error() && m_model->error()->code == ErrorCode::InvalidInput) {
         m_empty->setContent(QStringLiteral("search-x"), tr("This filter cannot be read"),
-            Words::filterError(*m_model->error(), m_model->filter()), tr("Clear the filter"));
+            Words::filterError(*m_model->error()), tr("Clear the filter"));
         m_empty->setTechnical({});
     } else if (m_model->error()) {
         m_empty->setContent(QStringLiteral("triangle-alert"), words.loadError,
@@ -425,7 +426,7 @@ bool ListPage::eventFilter(QObject* object, QEvent* event) {
         placePane();
     } else if (m_table && object == m_table->viewport() && event->type() == QEvent::Resize) {
         placeColumns();
-    } else if (m_filterBar && object == m_filterBar->field()) {
+    } else if (m_filterBar && object == m_filterBar->field() && !m_filterBar->isSuggesting()) {
         if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
             // Esc empties the field first; Down goes on to the rows.
             const auto* key = static_cast<QKeyEvent*>(event);

@@ -4,6 +4,7 @@
 #include "models/pagedtablemodel.h"
 #include "services/domain/exporting.h"
 #include "services/domain/filter.h"
+#include "services/domain/filterkey.h"
 #include "views/pages/page.h"
 #include "views/widgets/filterbar.h"
 
@@ -58,6 +59,12 @@ public:
     void startOver() override;
     QList<QAction*> headerActions() const override;
 
+    /// What the list can be filtered by: from then on a mistake is told while it is typed, and what is typed
+    /// can be completed.
+    void setFilterKeys(const QList<FilterKey>& keys);
+    /// The answer to namesRequested().
+    void setNames(const QString& key, const QString& typed, const QStringList& names);
+
     /// How many rows the filter leaves in all, when somebody has counted; an estimate is marked as one. A
     /// change of the filter forgets it.
     void setTotal(std::optional<qint64> rows, bool estimate = false);
@@ -85,6 +92,8 @@ Q_SIGNALS:
     /// The whole list is wanted as a file; answered by setExportProgress() and setExportResult().
     void exportRequested(const sevenscale::ExportOrder& order);
     void exportCancelled();
+    /// Names that have `typed` in them, of what the filter's key stands for: `client`, `agent`.
+    void namesRequested(const QString& key, const QString& typed);
 
 protected:
     /// The words of one list.
@@ -163,7 +172,8 @@ private:
     void removeTerm(int index);
     void toggleFacet(const QString& key, bool chosen);
     void updateChips();
-    void setFilterError(const std::optional<Error>& error, const QString& text);
+    Result<Filter> readTyped(const QString& text) const;
+    void setFilterError(const std::optional<Error>& error);
     bool openSingleRow();
     QString termText(const FilterTerm& term) const;
     QString conditions() const; ///< of the filter, in words
@@ -215,6 +225,7 @@ private:
     EmptyState* m_empty = nullptr;
     DetailPane* m_pane = nullptr;
 
+    QList<FilterKey> m_keys;
     QList<FilterTerm> m_terms; ///< the chips
     QString m_typed; ///< what the field holds and the filter includes
     QHash<QString, qint64> m_facetCounts;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/words.h"
+#include "services/domain/filtercondition.h"
 #include "views/pages/listpage.h"
 #include "views/widgets/label.h"
 
@@ -22,6 +23,13 @@ QString joined(const QList<FilterTerm>& terms, const QString& typed) {
     if (!typed.trimmed().isEmpty())
         parts.append(typed.trimmed());
     return parts.join(QLatin1Char(' '));
+}
+
+/// `Clinic`, and `details.error.code`: the words of a document are other people's.
+QString termName(const FilterTerm& term) {
+    if (term.key.isEmpty())
+        return {};
+    return term.path.isEmpty() ? Words::filterKey(term.key) : term.keyText();
 }
 
 bool isFacetTerm(const FilterTerm& term, const QString& key) {
@@ -124,7 +132,7 @@ bool ListPage::openSingleRow() {
 void ListPage::showFilter(const QString& text) {
     m_terms.clear();
     m_typed.clear();
-    const auto read = parseFilter(text);
+    const auto read = readTyped(text);
     if (read) {
         m_terms = read->terms;
         m_filterBar->field()->clear();
@@ -133,14 +141,34 @@ void ListPage::showFilter(const QString& text) {
         m_openOnArrival = false;
         m_filterBar->field()->setText(text);
         updateChips();
-        setFilterError(read.error(), text);
+        setFilterError(read.error());
     }
 }
 
+void ListPage::setFilterKeys(const QList<FilterKey>& keys) {
+    m_keys = keys;
+    m_filterBar->setKeys(keys);
+}
+
+void ListPage::setNames(const QString& key, const QString& typed, const QStringList& names) {
+    m_filterBar->setNames(key, typed, names);
+}
+
+/// Reads what is typed; with the list's keys at hand, keys and values are looked at, too.
+Result<Filter> ListPage::readTyped(const QString& text) const {
+    if (!m_keys.isEmpty()) {
+        if (const auto read = readFilter(text, m_keys, true, FilterClock{}); !read)
+            return failure(read.error());
+    }
+    return parseFilter(text);
+}
+
 void ListPage::applyTyped(const QString& text, bool keep) {
-    const auto read = parseFilter(text);
+    const auto read = readTyped(text);
     if (!read) {
-        setFilterError(read.error(), text);
+        // What is not finished is not wrong yet.
+        if (keep || !m_filterBar->isSuggesting())
+            setFilterError(read.error());
         return;
     }
     m_typed = text.trimmed();
@@ -155,9 +183,8 @@ void ListPage::applyTyped(const QString& text, bool keep) {
 void ListPage::applyTerms() {
     m_openOnArrival = false; // what was drilled to is not what is asked for now
     // What the database refused may be mended by this; what stands in the field unread is still wrong.
-    const QString field = m_filterBar->field()->text();
-    const auto read = parseFilter(field);
-    setFilterError(read ? std::nullopt : std::optional(read.error()), field);
+    const auto read = readTyped(m_filterBar->field()->text());
+    setFilterError(read ? std::nullopt : std::optional(read.error()));
     updateChips();
     m_model->setFilter(filter());
     updatePlaceholder();
@@ -191,7 +218,7 @@ void ListPage::updateChips() {
         const FilterTerm& term = m_terms[i];
         FilterChip chip;
         chip.key = QString::number(i);
-        chip.name = term.key.isEmpty() ? QString() : Words::filterKey(term.key);
+        chip.name = termName(term);
         chip.value
             = term.key.isEmpty() ? QString(QChar(0x201C) % term.value % QChar(0x201D)) : termText(term);
         chip.negated = term.negated;
@@ -216,9 +243,21 @@ void ListPage::setFacetCounts(const QHash<QString, qint64>& counts) {
     updateChips();
 }
 
-void ListPage::setFilterError(const std::optional<Error>& error, const QString& text) {
-    const QString sentence = error ? Words::filterError(*error, text) : QString();
-    m_filterBar->setError(sentence);
+void ListPage::setFilterError(const std::optional<Error>& error) {
+    const QString sentence = error ? Words::filterError(*error) : QString();
+    const QString typed = m_filterBar->field()->text();
+    qsizetype position = 0;
+    qsizetype length = 0;
+    if (error && error->mistake) {
+        const FilterMistake& mistake = *error->mistake;
+        position = mistake.position;
+        // The store has read the chips, too, which come first.
+        if (mistake.filter != typed && mistake.filter.endsWith(m_typed))
+            position += typed.indexOf(m_typed) + m_typed.size() - mistake.filter.size();
+        if (position >= 0 && position + mistake.length <= typed.size())
+            length = mistake.length;
+    }
+    m_filterBar->setError(sentence, std::max<qsizetype>(position, 0), length);
     m_filterError->setText(sentence);
     m_filterError->setVisible(!sentence.isEmpty());
 }
@@ -226,9 +265,8 @@ void ListPage::setFilterError(const std::optional<Error>& error, const QString& 
 QString ListPage::conditions() const {
     QStringList words;
     for (const FilterTerm& term : m_terms) {
-        const QString text = term.key.isEmpty()
-            ? QString(QChar(0x201C) % term.value % QChar(0x201D))
-            : QString(Words::filterKey(term.key) % QLatin1Char(' ') % termText(term));
+        const QString text = term.key.isEmpty() ? QString(QChar(0x201C) % term.value % QChar(0x201D))
+                                                : QString(termName(term) % QLatin1Char(' ') % termText(term));
         words.append(term.negated ? tr("not %1", "a condition of a filter").arg(text) : text);
     }
     if (!m_typed.isEmpty())

@@ -2,13 +2,14 @@
 #include "views/widgets/filterbar.h"
 
 #include "views/theme/icons.h"
+#include "views/widgets/filterfield.h"
+#include "views/widgets/filtersuggestions.h"
 #include "views/widgets/paintedbutton.h"
 #include "views/widgets/tooltip.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QPainter>
 #include <QTimer>
 
@@ -214,7 +215,7 @@ FilterBar::FilterBar(QWidget* parent)
     m_layout = new QHBoxLayout(this);
     m_layout->setContentsMargins(34, 3, 10, 3);
     m_layout->setSpacing(7);
-    m_field = new QLineEdit(this);
+    m_field = new FilterField(this);
     m_field->setProperty("frameless", true);
     m_field->setPlaceholderText(tr("Add a filter"));
     m_field->setMinimumWidth(110);
@@ -235,6 +236,9 @@ FilterBar::FilterBar(QWidget* parent)
         m_pause->stop();
         Q_EMIT submitted(m_field->text());
     });
+    m_suggestions = new FilterSuggestions(m_field, this);
+    connect(m_suggestions, &FilterSuggestions::namesWanted, this, &FilterBar::namesWanted);
+    connect(m_suggestions, &FilterSuggestions::dismissed, m_pause, qOverload<>(&QTimer::start));
     connect(m_clear, &QAbstractButton::clicked, this, [this] {
         m_field->clear();
         m_field->setFocus();
@@ -292,11 +296,29 @@ void FilterBar::setChips(const QList<FilterChip>& chips) {
     m_clear->setVisible(!chips.isEmpty());
 }
 
-void FilterBar::setError(const QString& sentence) {
+QLineEdit* FilterBar::field() const {
+    return m_field;
+}
+
+void FilterBar::setError(const QString& sentence, qsizetype position, qsizetype length) {
     m_error = sentence;
     setToolTip(tooltipText(sentence));
-    m_field->setAccessibleDescription(sentence);
+    m_field->setMark(position, length);
+    m_field->setAccessibleDescription(
+        length > 0 ? tr("Character %1: %2").arg(QString::number(position + 1), sentence) : sentence);
     update();
+}
+
+void FilterBar::setKeys(const QList<FilterKey>& keys) {
+    m_suggestions->setKeys(keys);
+}
+
+void FilterBar::setNames(const QString& key, const QString& typed, const QStringList& names) {
+    m_suggestions->setNames(key, typed, names);
+}
+
+bool FilterBar::isSuggesting() const {
+    return m_suggestions->isVisible();
 }
 
 bool FilterBar::eventFilter(QObject* object, QEvent* event) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/domain/filterkey.h"
 #include "views/theme/theme.h"
 
 #include <QList>
@@ -14,6 +15,8 @@ namespace sevenscale {
 
 class FilterChipButton;
 class FacetButton;
+class FilterField;
+class FilterSuggestions;
 class LinkButton;
 
 /// One value of a facet with its count.
@@ -67,6 +70,7 @@ struct FilterChip {
 };
 
 /// The field of a list's filter language, with a chip for each filter that holds and a way to clear them all.
+/// With the list's keys at hand it completes what is being typed.
 class FilterBar final : public QWidget {
     Q_OBJECT
 
@@ -74,15 +78,24 @@ public:
     explicit FilterBar(QWidget* parent = nullptr);
 
     void setChips(const QList<FilterChip>& chips);
-    QLineEdit* field() const { return m_field; }
-    /// Marks the field and says in words what is wrong with the text; empty for none.
-    void setError(const QString& sentence);
+    QLineEdit* field() const;
+    /// Marks the field and says in words what is wrong with the text; empty for none. The place in the
+    /// field's text, where it is known, is underlined.
+    void setError(const QString& sentence, qsizetype position = 0, qsizetype length = 0);
+
+    void setKeys(const QList<FilterKey>& keys);
+    /// The answer to namesWanted().
+    void setNames(const QString& key, const QString& typed, const QStringList& names);
+    /// Whether suggestions lie under the field: what is typed is not finished, and keys go there.
+    bool isSuggesting() const;
 
 Q_SIGNALS:
     void submitted(const QString& text); ///< Enter in the field
     void edited(const QString& text); ///< typing has paused
     void chipRemoved(const QString& key);
     void cleared();
+    /// The names that have `typed` in them would help, for a key like `client`.
+    void namesWanted(const QString& key, const QString& typed);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -95,7 +108,8 @@ private:
     QList<FilterChip> m_chips;
     QList<FilterChipButton*> m_buttons;
     QHBoxLayout* m_layout = nullptr;
-    QLineEdit* m_field = nullptr;
+    FilterField* m_field = nullptr;
+    FilterSuggestions* m_suggestions = nullptr;
     LinkButton* m_clear = nullptr;
     QTimer* m_pause = nullptr;
     QString m_error;

@@ -7,9 +7,12 @@
 #include "services/workspace/demogenerator.h"
 #include "tests/support/privatecluster.h"
 #include "views/mainwindow.h"
-#include "views/pages/page.h"
+#include "views/pages/listpage.h"
+#include "views/widgets/filterfield.h"
+#include "views/widgets/filtersuggestions.h"
 
 #include <QElapsedTimer>
+#include <QLineEdit>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -62,6 +65,7 @@ private Q_SLOTS:
     void cleanup();
     void everyPageGetsItsData_data();
     void everyPageGetsItsData();
+    void filtersAreCompletedAndRead();
     void changesShowWithoutAsking();
     void aFrozenServerGoesStaleAndComesBack();
     void aKilledServerGoesStaleAndComesBack();
@@ -138,6 +142,32 @@ void TestConsole::everyPageGetsItsData() {
     QVERIFY(window.showPage(key));
     QTRY_VERIFY_WITH_TIMEOUT(window.currentPage()->isReady(), 30'000);
     QTRY_VERIFY_WITH_TIMEOUT(window.currentPage()->shownAt().has_value(), 30'000);
+}
+
+/// The names of the database behind a key, the filter that is made of one, and the rows that it leaves.
+void TestConsole::filtersAreCompletedAndRead() {
+    QVERIFY(m_console->window().showPage(pagekey::executions));
+    auto* page = qobject_cast<ListPage*>(m_console->window().currentPage());
+    QVERIFY(page);
+    QTRY_VERIFY_WITH_TIMEOUT(page->listModel()->rowCount() > 0, 20'000);
+    auto* bar = page->findChild<FilterBar*>();
+    auto* suggestions = page->findChild<FilterSuggestions*>();
+    QVERIFY(bar && suggestions);
+    m_console->window().activateWindow();
+    bar->field()->setFocus();
+    QTest::keyClicks(bar->field(), QStringLiteral("-client:none agent:agend"));
+    QTRY_VERIFY_WITH_TIMEOUT(suggestions->isVisible() && !suggestions->candidates().isEmpty(), 20'000);
+    QCOMPARE(suggestions->candidates().front().text, QStringLiteral("\"Agente Agenda\""));
+    QTest::keyClick(bar->field(), Qt::Key_Tab);
+    QTest::keyClick(bar->field(), Qt::Key_Return);
+    QCOMPARE(page->filter(), QStringLiteral("-client:none agent:\"Agente Agenda\""));
+    QTRY_VERIFY_WITH_TIMEOUT(page->listModel()->status() == PagedTableModel::Status::Ready, 20'000);
+    QVERIFY(page->listModel()->rowCount() > 0);
+
+    QTest::keyClicks(bar->field(), QStringLiteral("details.error.code>=big"));
+    QTest::keyClick(bar->field(), Qt::Key_Return);
+    const auto* field = page->findChild<FilterField*>();
+    QCOMPARE(field->text().mid(field->markPosition(), field->markLength()), QStringLiteral("big"));
 }
 
 void TestConsole::changesShowWithoutAsking() {

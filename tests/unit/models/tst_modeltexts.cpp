@@ -491,21 +491,19 @@ void ModelTextsTest::filterWords() {
     }
     QCoreApplication::removeTranslator(&catalogue);
 
-    const QString open = text("status:failed \"oops");
-    const auto unclosed = parseFilter(open);
+    const auto unclosed = parseFilter(text("status:failed \"oops"));
     QVERIFY(!unclosed);
-    QCOMPARE(Words::filterErrorPlace(unclosed.error()), 15);
-    QVERIFY(Words::filterError(unclosed.error(), open).contains(text("15")));
-    const QString bare = text("agent: x");
-    const auto noValue = parseFilter(bare);
+    QCOMPARE(unclosed.error().mistake->position, 14);
+    QVERIFY(Words::filterError(unclosed.error()).contains(text("never closed")));
+    const auto noValue = parseFilter(text("agent: x"));
     QVERIFY(!noValue);
-    QVERIFY(Words::filterError(noValue.error(), bare).contains(text("“agent:”")));
-    const Error unknown{ErrorCode::InvalidInput,
-        text("Character 1, \"foo:1\": \"foo\" is not something this list can be filtered by; use one of id, "
-             "status.")};
-    const QString sentence = Words::filterError(unknown, text("foo:1"));
-    QVERIFY(sentence.contains(text("foo:1")));
-    QVERIFY(sentence.contains(text("id, status")));
+    QVERIFY(Words::filterError(noValue.error()).contains(text("“agent:”")));
+    FilterMistake unknown{
+        FilterMistake::Kind::UnknownKey, 0, 3, {text("%2"), text("id, status")}, text("%2:1")};
+    const QString sentence = Words::filterError(failure(unknown).value());
+    QVERIFY2(sentence.contains(text("“%2”")) && sentence.contains(text("id, status")), qPrintable(sentence));
+    QCOMPARE(Words::filterError({ErrorCode::InvalidInput, text("x")}), text("This filter cannot be read."));
+    QCOMPARE(Words::filterError({ErrorCode::Timeout, {}}), Words::error({ErrorCode::Timeout, {}}));
 }
 
 void ModelTextsTest::insightShapes_data() {

@@ -122,10 +122,9 @@ void ListPagesTest::filterOfTheStoreIsRefused() {
     Bench bench;
     bench.answer(runs(30, 1));
     bench.page.openFilter(text("foo:1"));
-    bench.page.setListError(bench.asked.last(),
-        {ErrorCode::InvalidInput,
-            text("Character 1, \"foo:1\": \"foo\" is not something this list can be filtered by; use one of "
-                 "id, status.")});
+    const FilterMistake unknown{
+        FilterMistake::Kind::UnknownKey, 0, 3, {text("foo"), text("id, status")}, text("foo:1")};
+    bench.page.setListError(bench.asked.last(), failure(unknown).value());
     QVERIFY(bench.field()->accessibleDescription().contains(text("id, status")));
     QVERIFY(bench.page.findChild<PageNotice*>()->isHidden()); // the field says it already
     bench.page.openFilter({});
