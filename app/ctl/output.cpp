@@ -5,13 +5,15 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <iterator>
+#include <utility>
 
 namespace sevenscale::ctl {
 namespace {
 
 /// One line, and nothing in it that a terminal would obey: the text may come from anyone who writes to the
 /// database.
-QString printable(const QString& text, int most) {
+QString printable(const QString& text) {
     QString result;
     for (const QChar c : text) {
         if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
@@ -19,9 +21,30 @@ QString printable(const QString& text, int most) {
         else
             result += c;
     }
+    return result;
+}
+
+QString printable(const QString& text, int most) {
+    QString result = printable(text);
     if (result.size() > most)
         result = result.first(most - 1) % QChar(u'…');
     return result;
+}
+
+/// How many columns of a terminal a character takes: none for an accent that stands over the one before, two
+/// for those of East Asia and for pictures.
+int columnsOf(char32_t c) {
+    const auto category = QChar::category(c);
+    if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing)
+        return 0;
+    static constexpr std::pair<char32_t, char32_t> Wide[]{{0x1100, 0x115F}, {0x2E80, 0x303E},
+        {0x3041, 0xA4CF}, {0xA960, 0xA97F}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFE30, 0xFE6F},
+        {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F900, 0x1F9FF},
+        {0x20000, 0x3FFFD}};
+    return std::any_of(std::begin(Wide), std::end(Wide),
+               [c](const auto& range) { return range.first <= c && c <= range.second; })
+        ? 2
+        : 1;
 }
 
 QString padded(const QString& text, qsizetype width, bool right) {
@@ -112,7 +135,30 @@ QString sentence(const Error& error) {
     return error.detail;
 }
 
+QString marked(const FilterMistake& mistake) {
+    QString spaces;
+    QString carets;
+    qsizetype at = 0;
+    for (const char32_t c : mistake.filter.toUcs4()) {
+        const qsizetype here = at;
+        at += QChar::requiresSurrogates(c) ? 2 : 1;
+        const int columns = columnsOf(c);
+        if (here < mistake.position)
+            spaces += QString(columns, QLatin1Char(' '));
+        else if (here < mistake.position + mistake.length)
+            carets += QString(columns, QLatin1Char('~'));
+    }
+    if (carets.isEmpty())
+        carets = QStringLiteral("~");
+    carets[0] = QLatin1Char('^');
+    return printable(mistake.filter) % QLatin1Char('\n') % spaces % carets;
+}
+
 int fail(const Error& error) {
+    if (error.mistake) {
+        const QByteArray utf8 = marked(*error.mistake).toUtf8();
+        std::fprintf(stderr, "%s\n", utf8.constData());
+    }
     complain(sentence(error).simplified());
     return error.code == ErrorCode::InvalidInput ? 2 : 1;
 }

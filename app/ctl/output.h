@@ -19,12 +19,16 @@ void complain(const QString& text);
 int finish(int code);
 
 /// Prints the failure's one line and returns the exit code that goes with it: 2 for wrong usage, else 1.
+/// Before it, when a filter is wrong, the filter and under it a line that marks the place.
 int fail(const Error& error);
 /// A reason as a whole sentence: with a full stop, unless it ends one itself (libpq asks "Is the server
 /// running?").
 QString ended(const QString& reason);
 /// What went wrong, why, and what to do, as one sentence or two.
 QString sentence(const Error& error);
+
+/// A filter and, in a second line, `^~~~` under what is wrong in it.
+QString marked(const FilterMistake& mistake);
 
 /// A table with its columns lined up; numbers go right.
 class TextTable {

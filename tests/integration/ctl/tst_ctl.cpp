@@ -38,6 +38,8 @@ private Q_SLOTS:
     void initTestCase();
     void wrongUsageEndsTwo_data();
     void wrongUsageEndsTwo();
+    void mistakesInAFilterAreMarked_data();
+    void mistakesInAFilterAreMarked();
     void failuresEndOneAndSayWhy_data();
     void failuresEndOneAndSayWhy();
     void reasonsEndOnce();
@@ -125,8 +127,6 @@ void TestCtl::wrongUsageEndsTwo_data() {
     row("clients --limit 0");
     row("clients --sort email");
     row("clients --after nonsense");
-    row("clients --filter colour:red");
-    row("clients --filter name:\"open");
     row("overview --limit 5");
     row("migrate --json --range 24h");
     row("analytics --range yesterday");
@@ -144,6 +144,37 @@ void TestCtl::wrongUsageEndsTwo() {
     QVERIFY2(outcome.code == 2, QByteArray(outcome.out + outcome.err).constData());
     QCOMPARE(outcome.err.count('\n'), 1);
     QVERIFY(outcome.out.isEmpty());
+}
+
+void TestCtl::mistakesInAFilterAreMarked_data() {
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<QString>("marks");
+    const auto row = [](const char* filter, const char* marks) {
+        QTest::newRow(filter) << QString::fromUtf8(filter) << QString::fromUtf8(marks);
+    };
+    row("colour:red", "^~~~~~");
+    row("status:critical name:\"open", "                     ^~~~~");
+    row("name:x revenue>10k", "               ^~~");
+    // Columns of the terminal, not characters: accents, a combining one, East Asia, a picture.
+    row("name:Clínica patients:x", "                      ^");
+    row("name:Cli\u0301nica patients:x", "                      ^");
+    row("name:診所 patients:many", "                   ^~~~");
+    row("name:x😀 patients:診所", "                  ^~~~");
+    row("name:x\tpatients:y", "                ^"); // shown as one blank
+}
+
+void TestCtl::mistakesInAFilterAreMarked() {
+    QFETCH(QString, filter);
+    QFETCH(QString, marks);
+    const Outcome outcome
+        = on(QStringLiteral("agency"), {QStringLiteral("clients"), QStringLiteral("--filter"), filter});
+    QCOMPARE(outcome.code, 2);
+    QVERIFY(outcome.out.isEmpty());
+    const QStringList lines = QString::fromUtf8(outcome.err).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines[0], QString(filter).replace(QLatin1Char('\t'), QLatin1Char(' ')));
+    QCOMPARE(lines[1], marks);
+    QVERIFY(lines[2].startsWith(QLatin1String("sevenscalectl: ")) && lines[2].endsWith(QLatin1Char('.')));
 }
 
 void TestCtl::failuresEndOneAndSayWhy_data() {
