@@ -172,6 +172,8 @@ Look
   analytics           agents compared; --range 1h|24h|7d|30d, --agent ID (may be given more than once)
   clients  agents  executions  integrations  insights  logs  metrics  quality
                       lists: --filter TEXT, --sort COLUMN or --sort -COLUMN, --limit N, --after CURSOR, --count
+    a filter          status:failed agent:"Agente Agenda" duration:1s..5s date:last-7d -client:17 client:none
+                      revenue>"R$ 10.000" details.error.code>=400 details.error~"token expired" word
     --format F        table (the default), json, jsonl, csv, xlsx; the last three, or --output FILE, write every
                       matching row, or the first --limit, with the number of rows in the last line on stderr
     --output FILE     into a file, which is there when it is whole (its name tells the format, too)

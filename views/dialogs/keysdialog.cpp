@@ -94,6 +94,7 @@ void KeysDialog::rebuild() {
         {{QStringLiteral("↑+↓"), tr("Move along the rows")},
             {QStringLiteral("Enter"), tr("Show the row's details")},
             {QStringLiteral("/"), tr("Go to the filter")},
+            {QStringLiteral("Ctrl+Space"), tr("In the filter: what may stand here")},
             {QStringLiteral("Ctrl+C"), tr("Copy the selected rows")},
             {QStringLiteral("Home / End"), tr("To the first, to the last row")},
             {QStringLiteral("Ctrl+G"), tr("To a date")}}};

@@ -25,11 +25,15 @@ QString joined(const QList<FilterTerm>& terms, const QString& typed) {
     return parts.join(QLatin1Char(' '));
 }
 
-/// `Clinic`, and `details.error.code`: the words of a document are other people's.
-QString termName(const FilterTerm& term) {
+/// `Clinic`, also where the schema's name was typed, and `details.error.code`: the words of a document are
+/// other people's.
+QString termName(const FilterTerm& term, const QList<FilterKey>& keys) {
     if (term.key.isEmpty())
         return {};
-    return term.path.isEmpty() ? Words::filterKey(term.key) : term.keyText();
+    if (!term.path.isEmpty())
+        return term.keyText();
+    const FilterKey* key = keyNamed(keys, term.key);
+    return Words::filterKey(key ? key->name : term.key);
 }
 
 bool isFacetTerm(const FilterTerm& term, const QString& key) {
@@ -148,6 +152,9 @@ void ListPage::showFilter(const QString& text) {
 void ListPage::setFilterKeys(const QList<FilterKey>& keys) {
     m_keys = keys;
     m_filterBar->setKeys(keys);
+    // What was asked for before anybody knew the keys may be wrong, and then belongs into the field.
+    if (const QString text = filter(); !readTyped(text))
+        showFilter(text);
 }
 
 void ListPage::setNames(const QString& key, const QString& typed, const QStringList& names) {
@@ -218,7 +225,7 @@ void ListPage::updateChips() {
         const FilterTerm& term = m_terms[i];
         FilterChip chip;
         chip.key = QString::number(i);
-        chip.name = termName(term);
+        chip.name = termName(term, m_keys);
         chip.value
             = term.key.isEmpty() ? QString(QChar(0x201C) % term.value % QChar(0x201D)) : termText(term);
         chip.negated = term.negated;
@@ -265,8 +272,9 @@ void ListPage::setFilterError(const std::optional<Error>& error) {
 QString ListPage::conditions() const {
     QStringList words;
     for (const FilterTerm& term : m_terms) {
-        const QString text = term.key.isEmpty() ? QString(QChar(0x201C) % term.value % QChar(0x201D))
-                                                : QString(termName(term) % QLatin1Char(' ') % termText(term));
+        const QString text = term.key.isEmpty()
+            ? QString(QChar(0x201C) % term.value % QChar(0x201D))
+            : QString(termName(term, m_keys) % QLatin1Char(' ') % termText(term));
         words.append(term.negated ? tr("not %1", "a condition of a filter").arg(text) : text);
     }
     if (!m_typed.isEmpty())

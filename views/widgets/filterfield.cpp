@@ -13,7 +13,7 @@ namespace sevenscale {
 namespace {
 
 constexpr qreal WaveStep = 2.5;
-constexpr qreal WaveHeight = 2;
+constexpr qreal WaveHeight = 2.5;
 constexpr qreal LeastWave = 7; ///< so that one narrow character shows it
 
 } // namespace
@@ -42,11 +42,11 @@ void FilterField::paintEvent(QPaintEvent* event) {
     const qreal left = origin + line.cursorToX(static_cast<int>(m_position));
     const qreal right
         = std::max(origin + line.cursorToX(static_cast<int>(m_position + m_length)), left + LeastWave);
-    const qreal y = rect().center().y() + fontMetrics().height() / 2.0;
+    const qreal y = rect().center().y() + fontMetrics().height() / 2.0 + 2;
 
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setClipRect(contentsRect().adjusted(2, 0, -2, 0));
+    painter.setClipRect(rect().adjusted(2, 0, -2, 0));
     painter.setPen(QPen(colour(Token::Critical), 1.4));
     QPainterPath wave(QPointF(left, y));
     bool up = true;

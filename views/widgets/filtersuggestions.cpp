@@ -184,7 +184,7 @@ void FilterSuggestions::place() {
     int wanted = LeastWidth;
     for (int row = 0; row < m_rows->rowCount(); ++row)
         wanted = std::max(wanted, m_list->sizeHintForIndex(m_rows->index(row, 0)).width() + 2 * Margin + 12);
-    const QPoint corner = m_field->mapTo(window, QPoint(0, m_field->height() + 6));
+    const QPoint corner = m_field->mapTo(window, QPoint(0, m_field->height() + 8));
     const int rows = std::min(m_rows->rowCount(), MostRows);
     const int width = std::min({wanted, MostWidth, std::max(LeastWidth, window->width() - 16)});
     const int height = std::min(rows * rowHeight() + 2 * Margin + 2, window->height() - corner.y() - 8);

@@ -50,6 +50,9 @@ private Q_SLOTS:
         row("unicode_lower('OK')", "ok");
         row("unicode_lower('')", "");
         row("unicode_lower(null)", "(null)");
+        row("mask_secrets('{\"a\":1,\"api_key\":\"x\"}')", "{\"a\":1,\"api_key\":\"••••••\"}");
+        row("mask_secrets('no json')", "no json");
+        row("mask_secrets(null)", "(null)");
         row("lower('Ó')", "Ó");
         row("seconds_between('0001-01-01 00:00:00+00', '294000-01-01 00:00:00.5+00')", "9277712265600.5");
         row("utc_plus('294247-01-10 04:00:00+00', 3600)", "infinity");

@@ -4,6 +4,7 @@
 #include "services/database/migrator.h"
 #include "services/domain/filter.h"
 #include "services/stores/lists.h"
+#include "services/stores/names.h"
 #include "tests/support/privatecluster.h"
 
 #include <QTemporaryDir>
@@ -70,6 +71,8 @@ private Q_SLOTS:
     void documentsThatAreNoJson();
     void otherLists_data();
     void otherLists();
+    void namesBehindAKey_data() { dialects(); }
+    void namesBehindAKey();
     void nothingTypedBecomesSql_data() { dialects(); }
     void nothingTypedBecomesSql();
     void theDatabaseTakesEveryFilter_data() { dialects(); }
@@ -466,6 +469,25 @@ void TestFilters::otherLists() {
         check(logList());
     else
         check(qualityList());
+}
+
+void TestFilters::namesBehindAKey() {
+    const auto names = [&](const char* key, const char* typed, int most = 20) {
+        const auto read = namesLike(session(), executionList().shape, text(key), text(typed), {}, most);
+        return read ? read->join(QLatin1Char('|')) : read.error().detail;
+    };
+    QCOMPARE(names("client", "CLÍNICA"), text("Clínica Vida|clínica vida plena"));
+    QCOMPARE(names("client_id", "vida"), text("Clínica Vida|clínica vida plena"));
+    QCOMPARE(names("client", "o'b"), text("O'Brien; --"));
+    QCOMPARE(names("agent", "a", 1), text("Agente Agenda"));
+    QCOMPARE(names("agent", "leads"), text("Agente Leads"));
+    QCOMPARE(names("client", "%"), QString());
+    QCOMPARE(names("status", ""), QString()); // nothing with a name
+    StoreContext other;
+    other.tenantId = text("00000000-0000-4000-8000-0000000000ff");
+    const auto none = namesLike(session(), executionList().shape, text("client"), {}, other);
+    VERIFY_RESULT(none);
+    QVERIFY(none->isEmpty());
 }
 
 void TestFilters::nothingTypedBecomesSql() {

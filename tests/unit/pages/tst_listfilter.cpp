@@ -277,6 +277,14 @@ void ListFilterTest::aDrillWithAMistakeStaysInTheField() {
     bench.page.openFilter(text("status:failed duration>5s"));
     QCOMPARE(bench.marked(), QString());
     QCOMPARE(bench.page.filter(), text("status:failed duration>5s"));
+
+    // Before the keys were known it looked right.
+    ExecutionsPage early;
+    early.openFilter(text("status:failed duration>fast"));
+    early.setFilterKeys(keys());
+    auto* field = early.findChild<FilterField*>();
+    QCOMPARE(field->text(), text("status:failed duration>fast"));
+    QCOMPARE(field->text().mid(field->markPosition(), field->markLength()), text("fast"));
 }
 
 void ListFilterTest::withoutKeysNothingIsSuggested() {
