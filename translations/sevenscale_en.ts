@@ -409,6 +409,101 @@
     </message>
 </context>
 <context>
+    <name>FilterMistake</name>
+    <message>
+        <source>The quotation mark is never closed; add a &quot; at the end.</source>
+        <translation>The quotation mark is never closed; add a &quot; at the end.</translation>
+    </message>
+    <message>
+        <source>A closing quotation mark wants a blank behind it.</source>
+        <translation>A closing quotation mark wants a blank behind it.</translation>
+    </message>
+    <message>
+        <source>“%1” has no value; write one right behind it.</source>
+        <translation>“%1” has no value; write one right behind it.</translation>
+    </message>
+    <message>
+        <source>This list has no “%1”; it knows %2.</source>
+        <translation>This list has no “%1”; it knows %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has no parts to look into.</source>
+        <translation>“%1” has no parts to look into.</translation>
+    </message>
+    <message>
+        <source>“%1” may hold a secret, and secrets cannot be searched for.</source>
+        <translation>“%1” may hold a secret, and secrets cannot be searched for.</translation>
+    </message>
+    <message>
+        <source>A path may have %1 parts at most.</source>
+        <translation>A path may have %1 parts at most.</translation>
+    </message>
+    <message>
+        <source>This list has no texts to look through; write one of these before it: %1.</source>
+        <translation>This list has no texts to look through; write one of these before it: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” has no order; write %1:value.</source>
+        <translation>“%1” has no order; write %1:value.</translation>
+    </message>
+    <message>
+        <source>“%1” is compared with : = &lt; &lt;= &gt; &gt;=, not with ~.</source>
+        <translation>“%1” is compared with : = &lt; &lt;= &gt; &gt;=, not with ~.</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number; write its digits alone, 18 at most.</source>
+        <translation>“%1” is no whole number; write its digits alone, 18 at most.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number; write it as in 97.5.</source>
+        <translation>“%1” is no number; write it as in 97.5.</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount; write it as in R$ 10.000,00.</source>
+        <translation>“%1” is no amount; write it as in R$ 10.000,00.</translation>
+    </message>
+    <message>
+        <source>Write “%1” in full, as in R$ 10.000.</source>
+        <translation>Write “%1” in full, as in R$ 10.000.</translation>
+    </message>
+    <message>
+        <source>“%1” is no duration; write a number with ms, s, m, h or d, as in %2&gt;5s.</source>
+        <translation>“%1” is no duration; write a number with ms, s, m, h or d, as in %2&gt;5s.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time; write 2026-11-22, 2026-10, 2026, 2026-11-22T14:05, today, yesterday, this-month, last-7d or now-2h.</source>
+        <translation>“%1” is no time; write 2026-11-22, 2026-10, 2026, 2026-11-22T14:05, today, yesterday, this-month, last-7d or now-2h.</translation>
+    </message>
+    <message>
+        <source>Write %1:6a0e7a0e-0000-4000-8000-000000000001, an id as the list shows it.</source>
+        <translation>Write %1:6a0e7a0e-0000-4000-8000-000000000001, an id as the list shows it.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of these: %2.</source>
+        <translation>“%1” is none of these: %2.</translation>
+    </message>
+    <message>
+        <source>Write %1:yes or %1:no.</source>
+        <translation>Write %1:yes or %1:no.</translation>
+    </message>
+    <message>
+        <source>Write %1:17, %1:none or %1:&quot;part of the name&quot;.</source>
+        <translation>Write %1:17, %1:none or %1:&quot;part of the name&quot;.</translation>
+    </message>
+    <message>
+        <source>A range wants a value before or behind its dots.</source>
+        <translation>A range wants a value before or behind its dots.</translation>
+    </message>
+    <message>
+        <source>The range “%1” ends before it begins.</source>
+        <translation>The range “%1” ends before it begins.</translation>
+    </message>
+    <message>
+        <source>A filter may hold %1 values at most.</source>
+        <translation>A filter may hold %1 values at most.</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>s</source>
@@ -1752,22 +1847,6 @@
         <source>This filter cannot be read.</source>
         <translation>This filter cannot be read.</translation>
     </message>
-    <message>
-        <source>Character %1: the quotation mark is never closed.</source>
-        <translation>Character %1: the quotation mark is never closed.</translation>
-    </message>
-    <message>
-        <source>Character %1: “%2” lacks a value.</source>
-        <translation>Character %1: “%2” lacks a value.</translation>
-    </message>
-    <message>
-        <source>Character %1: this list has no “%2”. It knows: %3.</source>
-        <translation>Character %1: this list has no “%2”. It knows: %3.</translation>
-    </message>
-    <message>
-        <source>Character %1: “%2” cannot be read.</source>
-        <translation>Character %1: “%2” cannot be read.</translation>
-    </message>
     <message numerus="yes">
         <source>last %n hour(s)</source>
         <translation>
@@ -1807,6 +1886,215 @@
     <message>
         <source>Another tenant than the clinic&apos;s</source>
         <translation>Another tenant than the clinic&apos;s</translation>
+    </message>
+    <message>
+        <source>Connected integrations</source>
+        <translation>Connected integrations</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Appointments</translation>
+    </message>
+    <message>
+        <source>Appointments kept</source>
+        <translation>Appointments kept</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversion</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Last insight</source>
+        <translation>Last insight</translation>
+    </message>
+    <message>
+        <source>Latest integration</source>
+        <translation>Latest integration</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Qualified leads</source>
+        <translation>Qualified leads</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metrics</translation>
+    </message>
+    <message>
+        <source>No-shows</source>
+        <translation>No-shows</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>New patients</source>
+        <translation>New patients</translation>
+    </message>
+    <message>
+        <source>Recurring patients</source>
+        <translation>Recurring patients</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>ROI</source>
+        <translation>ROI</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Executions today</source>
+        <translation>Executions today</translation>
+    </message>
+    <message>
+        <source>Integrations in all</source>
+        <translation>Integrations in all</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>this week</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>this month</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>this year</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>last week</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>last month</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>last year</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>name or number</source>
+        <translation>name or number</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>after</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>more than</translation>
+    </message>
+    <message>
+        <source>from … on</source>
+        <translation>from … on</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>at least</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>before</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>less than</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <comment>a time</comment>
+        <translation>up to</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>at most</translation>
+    </message>
+    <message>
+        <source>has in it</source>
+        <translation>has in it</translation>
+    </message>
+    <message>
+        <source>is exactly</source>
+        <translation>is exactly</translation>
+    </message>
+    <message>
+        <source>a part of the document</source>
+        <translation>a part of the document</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>is</translation>
     </message>
 </context>
 <context>
@@ -3121,6 +3409,131 @@
     </message>
 </context>
 <context>
+    <name>sevenscale::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>All rows that the filter leaves, in the order of the list.</source>
+        <translation>All rows that the filter leaves, in the order of the list.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel workbook (.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV for spreadsheets (.csv)</source>
+        <translation>CSV for spreadsheets (.csv)</translation>
+    </message>
+    <message>
+        <source>Texts that a spreadsheet would take for a formula begin with an apostrophe.</source>
+        <translation>Texts that a spreadsheet would take for a formula begin with an apostrophe.</translation>
+    </message>
+    <message>
+        <source>CSV for programs (.csv)</source>
+        <translation>CSV for programs (.csv)</translation>
+    </message>
+    <message>
+        <source>The schema&apos;s names, every text as it is.</source>
+        <translation>The schema&apos;s names, every text as it is.</translation>
+    </message>
+    <message>
+        <source>JSON Lines (.jsonl)</source>
+        <translation>JSON Lines (.jsonl)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n visible one(s)</source>
+        <translation>
+            <numerusform>The one that is visible</numerusform>
+            <numerusform>The %n visible ones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them, documents too</source>
+        <translation>All of them, documents too</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Export to</translation>
+    </message>
+    <message>
+        <source>Counting the rows…</source>
+        <translation>Counting the rows…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <comment>progress</comment>
+        <translation>%1 of %2 rows</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were cut at the 32,767 characters that a cell of Excel holds.</source>
+        <translation>
+            <numerusform>%n text was cut at the 32,767 characters that a cell of Excel holds.</numerusform>
+            <numerusform>%n texts were cut at the 32,767 characters that a cell of Excel holds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Cancelled. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1. Nothing of it was kept; choose another place, or make room.</source>
+        <translation>The file could not be written: %1. Nothing of it was kept; choose another place, or make room.</translation>
+    </message>
+    <message>
+        <source>The export failed: %1 Nothing of it was kept.</source>
+        <translation>The export failed: %1 Nothing of it was kept.</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Cancelling…</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln row(s) that the filter leaves, in the order of the list.</source>
+        <translation>
+            <numerusform>The one row that the filter leaves.</numerusform>
+            <numerusform>All %Ln rows that the filter leaves, in the order of the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are in %1.</source>
+        <comment>a file</comment>
+        <translation>
+            <numerusform>%Ln row is in %1.</numerusform>
+            <numerusform>%Ln rows are in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sevenscale::FilterBar</name>
     <message>
         <source>Remove filter: %1 %2</source>
@@ -3141,6 +3554,17 @@
     <message>
         <source>Clear</source>
         <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Character %1: %2</source>
+        <translation>Character %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::FilterSuggestions</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
     </message>
 </context>
 <context>
@@ -3811,6 +4235,14 @@
         <source>Show the rows behind the mark</source>
         <translation>Show the rows behind the mark</translation>
     </message>
+    <message>
+        <source>In the filter: what may stand here</source>
+        <translation>In the filter: what may stand here</translation>
+    </message>
+    <message>
+        <source>To a date</source>
+        <translation>To a date</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::LineChart</name>
@@ -3890,6 +4322,50 @@
     <message>
         <source>It is not among the rows of the list any more.</source>
         <translation>It is not among the rows of the list any more.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ListScroll</name>
+    <message>
+        <source>Go to</source>
+        <translation>Go to</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>First row</translation>
+    </message>
+    <message>
+        <source>Last row</source>
+        <translation>Last row</translation>
+    </message>
+    <message>
+        <source>Date…</source>
+        <translation>Date…</translation>
+    </message>
+    <message>
+        <source>Go to a date (Ctrl+G)</source>
+        <translation>Go to a date (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation>Go to a date</translation>
+    </message>
+    <message>
+        <source>%1 (time zone: %2)</source>
+        <comment>title of a column, zone</comment>
+        <translation>%1 (time zone: %2)</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>

@@ -409,6 +409,101 @@
     </message>
 </context>
 <context>
+    <name>FilterMistake</name>
+    <message>
+        <source>The quotation mark is never closed; add a &quot; at the end.</source>
+        <translation>As aspas nunca se fecham; acrescente &quot; no fim.</translation>
+    </message>
+    <message>
+        <source>A closing quotation mark wants a blank behind it.</source>
+        <translation>Depois das aspas que fecham é preciso um espaço.</translation>
+    </message>
+    <message>
+        <source>“%1” has no value; write one right behind it.</source>
+        <translation>“%1” está sem valor; escreva-o logo em seguida.</translation>
+    </message>
+    <message>
+        <source>This list has no “%1”; it knows %2.</source>
+        <translation>Esta lista não tem “%1”; ela conhece %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has no parts to look into.</source>
+        <translation>“%1” não tem partes em que procurar.</translation>
+    </message>
+    <message>
+        <source>“%1” may hold a secret, and secrets cannot be searched for.</source>
+        <translation>“%1” pode guardar um segredo, e segredos não podem ser procurados.</translation>
+    </message>
+    <message>
+        <source>A path may have %1 parts at most.</source>
+        <translation>Um caminho pode ter no máximo %1 partes.</translation>
+    </message>
+    <message>
+        <source>This list has no texts to look through; write one of these before it: %1.</source>
+        <translation>Esta lista não tem textos em que procurar; escreva antes um destes: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” has no order; write %1:value.</source>
+        <translation>“%1” não tem ordem; escreva %1:valor.</translation>
+    </message>
+    <message>
+        <source>“%1” is compared with : = &lt; &lt;= &gt; &gt;=, not with ~.</source>
+        <translation>“%1” se compara com : = &lt; &lt;= &gt; &gt;=, não com ~.</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number; write its digits alone, 18 at most.</source>
+        <translation>“%1” não é um número inteiro; escreva só os algarismos, no máximo 18.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number; write it as in 97.5.</source>
+        <translation>“%1” não é um número; escreva como em 97.5.</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount; write it as in R$ 10.000,00.</source>
+        <translation>“%1” não é um valor; escreva como em R$ 10.000,00.</translation>
+    </message>
+    <message>
+        <source>Write “%1” in full, as in R$ 10.000.</source>
+        <translation>Escreva “%1” por extenso, como em R$ 10.000.</translation>
+    </message>
+    <message>
+        <source>“%1” is no duration; write a number with ms, s, m, h or d, as in %2&gt;5s.</source>
+        <translation>“%1” não é uma duração; escreva um número com ms, s, m, h ou d, como em %2&gt;5s.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time; write 2026-11-22, 2026-10, 2026, 2026-11-22T14:05, today, yesterday, this-month, last-7d or now-2h.</source>
+        <translation>“%1” não é um momento; escreva 2026-11-22, 2026-10, 2026, 2026-11-22T14:05, today, yesterday, this-month, last-7d ou now-2h.</translation>
+    </message>
+    <message>
+        <source>Write %1:6a0e7a0e-0000-4000-8000-000000000001, an id as the list shows it.</source>
+        <translation>Escreva %1:6a0e7a0e-0000-4000-8000-000000000001, um identificador como a lista o mostra.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of these: %2.</source>
+        <translation>“%1” não é nenhum destes: %2.</translation>
+    </message>
+    <message>
+        <source>Write %1:yes or %1:no.</source>
+        <translation>Escreva %1:yes ou %1:no.</translation>
+    </message>
+    <message>
+        <source>Write %1:17, %1:none or %1:&quot;part of the name&quot;.</source>
+        <translation>Escreva %1:17, %1:none ou %1:&quot;parte do nome&quot;.</translation>
+    </message>
+    <message>
+        <source>A range wants a value before or behind its dots.</source>
+        <translation>Um intervalo precisa de um valor antes ou depois dos pontos.</translation>
+    </message>
+    <message>
+        <source>The range “%1” ends before it begins.</source>
+        <translation>O intervalo “%1” termina antes de começar.</translation>
+    </message>
+    <message>
+        <source>A filter may hold %1 values at most.</source>
+        <translation>Um filtro pode ter no máximo %1 valores.</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>s</source>
@@ -1752,22 +1847,6 @@
         <source>This filter cannot be read.</source>
         <translation>Não foi possível ler este filtro.</translation>
     </message>
-    <message>
-        <source>Character %1: the quotation mark is never closed.</source>
-        <translation>Caractere %1: as aspas não fecham.</translation>
-    </message>
-    <message>
-        <source>Character %1: “%2” lacks a value.</source>
-        <translation>Caractere %1: falta um valor em “%2”.</translation>
-    </message>
-    <message>
-        <source>Character %1: this list has no “%2”. It knows: %3.</source>
-        <translation>Caractere %1: esta lista não tem “%2”. Ela conhece: %3.</translation>
-    </message>
-    <message>
-        <source>Character %1: “%2” cannot be read.</source>
-        <translation>Caractere %1: não foi possível ler “%2”.</translation>
-    </message>
     <message numerus="yes">
         <source>last %n hour(s)</source>
         <translation>
@@ -1807,6 +1886,215 @@
     <message>
         <source>Another tenant than the clinic&apos;s</source>
         <translation>Organização diferente da que a clínica tem</translation>
+    </message>
+    <message>
+        <source>Connected integrations</source>
+        <translation>Integrações conectadas</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Consultas</translation>
+    </message>
+    <message>
+        <source>Appointments kept</source>
+        <translation>Consultas realizadas</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuração</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversão</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Custo</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Dados</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalhes</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Last insight</source>
+        <translation>Último insight</translation>
+    </message>
+    <message>
+        <source>Latest integration</source>
+        <translation>Última integração</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Qualified leads</source>
+        <translation>Leads qualificados</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Métricas</translation>
+    </message>
+    <message>
+        <source>No-shows</source>
+        <translation>Faltas</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>New patients</source>
+        <translation>Pacientes novos</translation>
+    </message>
+    <message>
+        <source>Recurring patients</source>
+        <translation>Pacientes recorrentes</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>ROI</source>
+        <translation>ROI</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Linha</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origem</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuso horário</translation>
+    </message>
+    <message>
+        <source>Executions today</source>
+        <translation>Execuções hoje</translation>
+    </message>
+    <message>
+        <source>Integrations in all</source>
+        <translation>Total de integrações</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Alterado</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versão</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>amanhã</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>esta semana</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>este mês</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>este ano</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>semana passada</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>mês passado</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>ano passado</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>agora</translation>
+    </message>
+    <message>
+        <source>name or number</source>
+        <translation>nome ou número</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>depois de</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>mais de</translation>
+    </message>
+    <message>
+        <source>from … on</source>
+        <translation>a partir de</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>no mínimo</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>antes de</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>menos de</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <comment>a time</comment>
+        <translation>até</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>no máximo</translation>
+    </message>
+    <message>
+        <source>has in it</source>
+        <translation>contém</translation>
+    </message>
+    <message>
+        <source>is exactly</source>
+        <translation>é exatamente</translation>
+    </message>
+    <message>
+        <source>a part of the document</source>
+        <translation>uma parte do documento</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>é</translation>
     </message>
 </context>
 <context>
@@ -3121,6 +3409,131 @@
     </message>
 </context>
 <context>
+    <name>sevenscale::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>All rows that the filter leaves, in the order of the list.</source>
+        <translation>Todas as linhas que o filtro deixa, na ordem da lista.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Pasta de trabalho do Excel (.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV for spreadsheets (.csv)</source>
+        <translation>CSV para planilhas (.csv)</translation>
+    </message>
+    <message>
+        <source>Texts that a spreadsheet would take for a formula begin with an apostrophe.</source>
+        <translation>Textos que uma planilha tomaria por fórmula começam com um apóstrofo.</translation>
+    </message>
+    <message>
+        <source>CSV for programs (.csv)</source>
+        <translation>CSV para programas (.csv)</translation>
+    </message>
+    <message>
+        <source>The schema&apos;s names, every text as it is.</source>
+        <translation>Os nomes do esquema, cada texto como está.</translation>
+    </message>
+    <message>
+        <source>JSON Lines (.jsonl)</source>
+        <translation>JSON Lines (.jsonl)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colunas</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n visible one(s)</source>
+        <translation>
+            <numerusform>A única visível</numerusform>
+            <numerusform>As %n visíveis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them, documents too</source>
+        <translation>Todas, também os documentos</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Arquivo</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Procurar…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir a pasta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportar para</translation>
+    </message>
+    <message>
+        <source>Counting the rows…</source>
+        <translation>Contando as linhas…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <comment>progress</comment>
+        <translation>%1 de %2 linhas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) were cut at the 32,767 characters that a cell of Excel holds.</source>
+        <translation>
+            <numerusform>%n texto foi cortado nos 32.767 caracteres que cabem em uma célula do Excel.</numerusform>
+            <numerusform>%n textos foram cortados nos 32.767 caracteres que cabem em uma célula do Excel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Cancelado. Nada foi gravado.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1. Nothing of it was kept; choose another place, or make room.</source>
+        <translation>Não foi possível gravar o arquivo: %1. Nada dele ficou; escolha outro lugar ou libere espaço.</translation>
+    </message>
+    <message>
+        <source>The export failed: %1 Nothing of it was kept.</source>
+        <translation>A exportação falhou: %1 Nada dela ficou.</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Cancelando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln row(s) that the filter leaves, in the order of the list.</source>
+        <translation>
+            <numerusform>A única linha que o filtro deixa.</numerusform>
+            <numerusform>Todas as %Ln linhas que o filtro deixa, na ordem da lista.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are in %1.</source>
+        <comment>a file</comment>
+        <translation>
+            <numerusform>%Ln linha está em %1.</numerusform>
+            <numerusform>%Ln linhas estão em %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sevenscale::FilterBar</name>
     <message>
         <source>Remove filter: %1 %2</source>
@@ -3141,6 +3554,17 @@
     <message>
         <source>Clear</source>
         <translation>Limpar</translation>
+    </message>
+    <message>
+        <source>Character %1: %2</source>
+        <translation>Caractere %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::FilterSuggestions</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Sugestões</translation>
     </message>
 </context>
 <context>
@@ -3811,6 +4235,14 @@
         <source>Show the rows behind the mark</source>
         <translation>Mostrar as linhas por trás da marca</translation>
     </message>
+    <message>
+        <source>In the filter: what may stand here</source>
+        <translation>No filtro: o que pode vir aqui</translation>
+    </message>
+    <message>
+        <source>To a date</source>
+        <translation>A uma data</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::LineChart</name>
@@ -3890,6 +4322,50 @@
     <message>
         <source>It is not among the rows of the list any more.</source>
         <translation>Não está mais entre as linhas da lista.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ListScroll</name>
+    <message>
+        <source>Go to</source>
+        <translation>Ir para</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>Primeira linha</translation>
+    </message>
+    <message>
+        <source>Last row</source>
+        <translation>Última linha</translation>
+    </message>
+    <message>
+        <source>Date…</source>
+        <translation>Data…</translation>
+    </message>
+    <message>
+        <source>Go to a date (Ctrl+G)</source>
+        <translation>Ir para uma data (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation>Ir para uma data</translation>
+    </message>
+    <message>
+        <source>%1 (time zone: %2)</source>
+        <comment>title of a column, zone</comment>
+        <translation>%1 (fuso: %2)</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Ir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>

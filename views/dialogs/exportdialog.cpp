@@ -23,6 +23,9 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <limits>
+
 namespace sevenscale {
 namespace {
 
@@ -137,7 +140,7 @@ ExportDialog::ExportDialog(List list, QWidget* parent)
 void ExportDialog::retranslate() {
     setWindowTitle(tr("Export"));
     m_what->setText(m_list.rows
-            ? tr("All %n row(s) that the filter leaves, in the order of the list.", nullptr,
+            ? tr("All %Ln row(s) that the filter leaves, in the order of the list.", nullptr,
                 static_cast<int>(std::min<qint64>(*m_list.rows, std::numeric_limits<int>::max())))
             : tr("All rows that the filter leaves, in the order of the list."));
     m_formatTitle->setText(tr("Format"));
@@ -229,8 +232,9 @@ void ExportDialog::setResult(const Result<ExportReport>& result) {
     setRunning(false);
     if (result) {
         m_written = QDir::fromNativeSeparators(m_path->text().trimmed());
-        QString text = tr("%1 rows are in %2.", "a file")
-                           .arg(Format::count(result->rows), QDir::toNativeSeparators(m_written));
+        QString text = tr("%Ln row(s) are in %1.", "a file",
+            static_cast<int>(std::min<qint64>(result->rows, std::numeric_limits<int>::max())))
+                           .arg(QDir::toNativeSeparators(m_written));
         if (result->cutCells > 0)
             text += u' '
                 % tr("%n text(s) were cut at the 32,767 characters that a cell of Excel holds.", nullptr,
