@@ -262,14 +262,13 @@ const ListDefinition<Command>& commandList() {
         definition.shape.ties = {{QStringLiteral("c.id"), FieldType::Uuid}};
         definition.shape.order = {QStringLiteral("requested_at"), true};
         definition.shape.filterKeys = {
-            {QStringLiteral("id"), Kind::Uuid, QStringLiteral("c.id"), {}},
-            {QStringLiteral("kind"), Kind::Exact, QStringLiteral("c.kind"), {}},
-            {QStringLiteral("state"), Kind::Exact, QStringLiteral("c.state"), {}},
-            {QStringLiteral("target_type"), Kind::Exact, QStringLiteral("c.target_type"), {}},
-            {QStringLiteral("target"), Kind::Exact, QStringLiteral("c.target_id"), {}},
-            {QStringLiteral("date"), Kind::Time, QStringLiteral("c.requested_at"), {}},
-            {QStringLiteral("client"), Kind::Reference, QStringLiteral("c.client_id"),
-                QStringLiteral("clients")},
+            listKey("id", Kind::Uuid, "c.id"),
+            listKey("kind", Kind::Word, "c.kind"),
+            listKey("state", Kind::Word, "c.state", "requested running done failed cancelled expired"),
+            listKey("target_type", Kind::Word, "c.target_type"),
+            listKey("target target_id", Kind::Word, "c.target_id"),
+            listKey("date requested_at", Kind::Time, "c.requested_at"),
+            referenceKey("client client_id", "c.client_id", "clients"),
         };
         definition.shape.freeText = {QStringLiteral("c.kind"), QStringLiteral("coalesce(c.error, '')")};
         definition.complete();

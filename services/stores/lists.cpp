@@ -8,27 +8,16 @@ using Kind = FilterKey::Kind;
 constexpr FieldUse Sortable = FieldUse::Sortable;
 constexpr FieldUse Detail = FieldUse::Detail;
 
-QStringList words(const char* blankSeparated) {
-    return QString::fromLatin1(blankSeparated).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
-/// `names`: the key, and what else it answers to: the schema's names.
 ListKey key(const char* names, Kind kind, const char* sql, const char* values = "") {
-    QStringList known = words(names);
-    const QString name = known.takeFirst();
-    return {{name, kind, known, words(values)}, QString::fromLatin1(sql)};
+    return listKey(names, kind, sql, values);
 }
 
 ListKey clientKey(const char* sql) {
-    ListKey client = key("client client_id client_name", Kind::Reference, sql);
-    client.table = QStringLiteral("clients");
-    return client;
+    return referenceKey("client client_id client_name", sql, "clients");
 }
 
 ListKey agentKey(const char* sql) {
-    ListKey agent = key("agent agent_id agent_name", Kind::Reference, sql);
-    agent.table = QStringLiteral("ai_agents");
-    return agent;
+    return referenceKey("agent agent_id agent_name", sql, "ai_agents");
 }
 
 // What is offered while a filter is typed; other programs may write other words.

@@ -88,6 +88,21 @@ QString whereClause(const QStringList& conditions) {
 
 } // namespace
 
+ListKey listKey(const char* names, FilterKey::Kind kind, const char* sql, const char* values) {
+    const auto words = [](const char* blankSeparated) {
+        return QString::fromLatin1(blankSeparated).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    };
+    QStringList known = words(names);
+    const QString name = known.takeFirst();
+    return {{name, kind, known, words(values)}, QString::fromLatin1(sql)};
+}
+
+ListKey referenceKey(const char* names, const char* sql, const char* table) {
+    ListKey key = listKey(names, FilterKey::Kind::Reference, sql);
+    key.table = QString::fromLatin1(table);
+    return key;
+}
+
 Result<PageStatements> pageStatements(
     const ListShape& shape, const ListRequest& request, const StoreContext& context, Dialect dialect) {
     PageStatements page;

@@ -19,6 +19,12 @@ struct ListKey : FilterKey {
     QString table = {}; ///< of a Reference: where its id and name are
 };
 
+/// A key by its names, the first and what else it answers to (the schema's names), and the values that are
+/// offered for it: words apart from each other by blanks.
+ListKey listKey(const char* names, FilterKey::Kind kind, const char* sql, const char* values = "");
+/// A Reference: `sql` gives the id of a row of `table`.
+ListKey referenceKey(const char* names, const char* sql, const char* table);
+
 /// All that makes a list, but the row's type: the statement of a page is built from this.
 struct ListShape {
     struct SortKey {

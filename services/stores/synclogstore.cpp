@@ -28,13 +28,12 @@ const ListDefinition<SyncAttempt>& syncAttemptList() {
         definition.shape.ties = {{QStringLiteral("l.id"), FieldType::Integer}};
         definition.shape.order = {QStringLiteral("started_at"), true};
         definition.shape.filterKeys = {
-            {QStringLiteral("id"), Kind::Integer, QStringLiteral("l.id"), {}},
-            {QStringLiteral("integration"), Kind::Integer, QStringLiteral("l.integration_id"), {}},
-            {QStringLiteral("type"), Kind::Word, QStringLiteral("l.integration_type"), {}},
-            {QStringLiteral("status"), Kind::Exact, QStringLiteral("l.status"), {}},
-            {QStringLiteral("date"), Kind::Time, QStringLiteral("l.started_at"), {}},
-            {QStringLiteral("client"), Kind::Reference, QStringLiteral("l.client_id"),
-                QStringLiteral("clients")},
+            listKey("id", Kind::Integer, "l.id"),
+            listKey("integration integration_id", Kind::Integer, "l.integration_id"),
+            listKey("type integration_type", Kind::Word, "l.integration_type"),
+            listKey("status", Kind::Word, "l.status"),
+            listKey("date started_at", Kind::Time, "l.started_at"),
+            referenceKey("client client_id client_name", "l.client_id", "clients"),
         };
         definition.shape.freeText
             = {QStringLiteral("coalesce(l.error, '')"), QStringLiteral("coalesce(l.integration_type, '')")};

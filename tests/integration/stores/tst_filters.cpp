@@ -595,8 +595,9 @@ void TestFilters::pagesUseTheirIndexes() {
     request.filter = filter;
     for (const bool second : {false, true}) {
         if (second)
-            request.after = writeCursor(
-                Sort{text("execution_date"), true}, text("2026-11-20 00:00:00.000000+00"), {text("5")});
+            request.after = ListCursor::atRow(
+                Sort{text("execution_date"), true}, text("2026-11-20 00:00:00.000000+00"), {text("5")})
+                                .toText();
         const auto page = pageStatements(shape, request, context, Dialect::PostgreSql);
         VERIFY_RESULT(page);
         auto rows = session.query(QLatin1String("explain ") % page->keyed->sql,
