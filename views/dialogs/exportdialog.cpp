@@ -114,6 +114,7 @@ ExportDialog::ExportDialog(List list, QWidget* parent)
     m_close->setAutoDefault(false);
     m_export = new QPushButton(this);
     m_export->setDefault(true);
+    m_export->setProperty("kind", QStringLiteral("primary"));
     buttons->addWidget(m_folder);
     buttons->addStretch(1);
     buttons->addWidget(m_close);
@@ -130,7 +131,9 @@ ExportDialog::ExportDialog(List list, QWidget* parent)
         [this](const QString& text) { m_export->setEnabled(!m_running && !text.trimmed().isEmpty()); });
 
     m_formats.front().button->setChecked(true);
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    if (!folder.exists())
+        folder = QDir::home();
     m_path->setText(QDir::toNativeSeparators(folder.filePath(
         QStringLiteral("%1-%2.xlsx").arg(m_list.name, QDate::currentDate().toString(Qt::ISODate)))));
     retranslate();

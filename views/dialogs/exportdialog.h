@@ -25,7 +25,7 @@ class ExportDialog final : public QDialog {
 
 public:
     struct List {
-        QString name; ///< in the title and in the file's name: "executions"
+        QString name; ///< of the file, without its date: "executions"
         QStringList visible; ///< the columns that are shown, in their order
         ExportOrder order; ///< sort, filter and titles
         std::optional<qint64> rows; ///< how many there will be, when it is known

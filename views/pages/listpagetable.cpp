@@ -121,7 +121,7 @@ void ListPage::openExport() {
         return;
     }
     ExportDialog::List list;
-    list.name = key();
+    list.name = title().toLower();
     list.order.sort = m_model->currentSort();
     list.order.filter = m_model->filter();
     if (m_model->isComplete())

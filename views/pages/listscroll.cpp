@@ -10,7 +10,7 @@
 #include <QAction>
 #include <QDateTimeEdit>
 #include <QDialog>
-#include <QDialogButtonBox>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
@@ -138,7 +138,7 @@ void ListScroll::askForDate() {
     label->setBuddy(field);
     rows->addWidget(label);
     field->setAccessibleName(label->text());
-    field->setCalendarPopup(true);
+    field->setButtonSymbols(QAbstractSpinBox::NoButtons); // the arrow keys go through each part
     field->setTimeSpec(Qt::UTC); // a plain date and time; the machine's own zone may lack an hour
     field->setDisplayFormat(QStringLiteral("dd/MM/yyyy HH:mm"));
     // Where the reader is, so that the next day is one key away.
@@ -150,13 +150,19 @@ void ListScroll::askForDate() {
     const QDateTime local = now.toTimeZone(m_model->format().timeZone());
     field->setDateTime(QDateTime(local.date(), local.time(), Qt::UTC));
     rows->addWidget(field);
-    auto* buttons = new QDialogButtonBox(m_dialog);
-    auto* go = buttons->addButton(tr("Go there"), QDialogButtonBox::AcceptRole);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space::between);
+    buttons->addStretch(1);
+    auto* cancel = new QPushButton(tr("Cancel"), m_dialog);
+    cancel->setAutoDefault(false);
+    buttons->addWidget(cancel);
+    auto* go = new QPushButton(tr("Go there"), m_dialog);
     go->setDefault(true);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    rows->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, m_dialog, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, m_dialog, &QDialog::reject);
+    go->setProperty("kind", QStringLiteral("primary"));
+    buttons->addWidget(go);
+    rows->addLayout(buttons);
+    connect(go, &QPushButton::clicked, m_dialog, &QDialog::accept);
+    connect(cancel, &QPushButton::clicked, m_dialog, &QDialog::reject);
     connect(m_dialog, &QDialog::accepted, this,
         [this, field] { jumpToDate(QDateTime(field->date(), field->time(), m_model->format().timeZone())); });
     m_dialog->open();
