@@ -292,6 +292,10 @@ void PagedTableModel::setError(const Error& error) {
 bool PagedTableModel::fail(const Error& error) {
     if (error.code == ErrorCode::Superseded)
         return false;
+    if (!m_pending) {
+        m_way = Way::Anew;
+        m_jump = false;
+    }
     m_failed = m_pending ? m_pending : std::optional<ListRequest>(firstPage());
     m_pending.reset();
     m_refreshAgain = false;

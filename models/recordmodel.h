@@ -130,6 +130,14 @@ public:
     /// The answer to `asked`; one that is not waited for any more is dropped.
     void setPage(const ListRequest& asked, const RowPage<T>& page) {
         const Arrival how = arrive(asked);
+        // A row that is here already stays where it stands, so its new place is no place to cut at.
+        Ends ends{page.next, page.previous, {}};
+        const bool joins = how == Arrival::Append || how == Arrival::Prepend;
+        for (const auto& mark : page.marks) {
+            const QString id = idOf(page.rows.at(mark.row));
+            if (!joins || rowOf(id) < 0)
+                ends.places.insert(id, mark.place);
+        }
         switch (how) {
         case Arrival::Drop:
             return;
@@ -149,9 +157,6 @@ public:
             join(unique(page.rows), 0);
             break;
         }
-        Ends ends{page.next, page.previous, {}};
-        for (const auto& mark : page.marks)
-            ends.places.insert(idOf(page.rows.at(mark.row)), mark.place);
         arrived(asked, how, ends);
     }
 

@@ -3534,6 +3534,13 @@
     </message>
 </context>
 <context>
+    <name>sevenscale::FacetBar</name>
+    <message>
+        <source>Click: only these. Alt+click: all but these.</source>
+        <translation>Click: only these. Alt+click: all but these.</translation>
+    </message>
+</context>
+<context>
     <name>sevenscale::FilterBar</name>
     <message>
         <source>Remove filter: %1 %2</source>

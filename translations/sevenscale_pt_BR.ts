@@ -3534,6 +3534,13 @@
     </message>
 </context>
 <context>
+    <name>sevenscale::FacetBar</name>
+    <message>
+        <source>Click: only these. Alt+click: all but these.</source>
+        <translation>Clique: só estas. Alt+clique: todas menos estas.</translation>
+    </message>
+</context>
+<context>
     <name>sevenscale::FilterBar</name>
     <message>
         <source>Remove filter: %1 %2</source>

@@ -6,11 +6,13 @@
 #include "services/exports/listexport.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <mutex>
 
 namespace sevenscale {
 
@@ -35,11 +37,15 @@ private:
         std::atomic<qint64> done = 0;
         std::atomic<qint64> total = 0;
         std::atomic_bool cancelled = false;
+        std::mutex mutex;
+        Session* session = nullptr; ///< while it works for this export
+
+        void cancel();
     };
 
     void start(const ExportOrder& order);
 
-    ListPage& m_page;
+    QPointer<ListPage> m_page; ///< at the program's end the window may go first
     Source m_source;
     Context m_context;
     Database& m_database;

@@ -4,6 +4,7 @@
 #include "app/console/feeds.h"
 #include "app/console/listexport.h"
 #include "app/console/listtotal.h"
+#include "services/stores/facets.h"
 #include "services/stores/list.h"
 #include "services/stores/names.h"
 #include "views/pages/listpage.h"
@@ -13,8 +14,8 @@
 
 namespace sevenscale {
 
-/// Feeds one list page: its pages of rows, the details of the row that is open, and the names that a filter is
-/// completed with. How many rows there are behind the pages is ListTotal's.
+/// Feeds one list page: its pages of rows, the details of the row that is open, and the names that a filter
+/// is completed with. How many rows there are behind the pages is ListTotal's.
 ///
 /// ListPageType is a TypedListPage: it has setPage(asked, page) and setDetail(detail). The page and the
 /// definition must outlive the feed. Thread: GUI. Failure: the page is told, and keeps the rows that it has.
@@ -34,8 +35,11 @@ public:
         connect(
             &page, &ListPage::listRequested, this, [this](const ListRequest& request) { readRows(request); });
         connect(&m_total, &ListTotal::known, this, [this](const QString& filter, qint64 rows, bool estimate) {
-            if (filter == m_list.filter())
-                m_list.setTotal(rows, estimate);
+            if (filter != m_list.filter())
+                return;
+            m_list.setTotal(rows, estimate);
+            if (!estimate)
+                this->countFacets(filter);
         });
         new ListExport(
             page,
@@ -69,6 +73,25 @@ private:
         });
         if (request.after.isEmpty() && request.before.isEmpty())
             m_total.want(request.filter, this->context());
+    }
+
+    /// As often as the total is counted: it costs as much.
+    void countFacets(const QString& filter) {
+        const QString key = m_list.facetKey();
+        if (key.isEmpty())
+            return;
+        const auto future
+            = this->database().template run<QList<FacetCount>>(Database::Lane::Background, "facets." + m_kind,
+                [&list = m_definition, key, filter, context = this->context()](
+                    Session& session) { return facetCounts(session, list.shape, key, filter, context); });
+        whenDone(future, this, [this, filter](const Result<QList<FacetCount>>& counts) {
+            if (!counts || filter != m_list.filter())
+                return;
+            QHash<QString, qint64> rows;
+            for (const FacetCount& count : *counts)
+                rows.insert(count.value.value_or(QStringLiteral("none")), count.rows);
+            m_list.setFacetCounts(rows);
+        });
     }
 
     static ListTotal::Queries totalQueries(const ListDefinition<Row>& list) {

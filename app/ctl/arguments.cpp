@@ -124,7 +124,10 @@ Result<Arguments> Arguments::parse(const QStringList& arguments) {
         if (result.has(name) && !fitting.isEmpty() && !fitting.contains(result.command))
             return wrong(QStringLiteral("--%1 does not go with %2.").arg(name, result.command));
     }
-    if (!result.words.isEmpty() && result.command != u"users")
+    // `executions facets status,agent`: counts of a list's values instead of its rows.
+    const bool counts = result.words.size() == 2 && result.words.front() == u"facets"
+        && QString::fromLatin1(Lists).split(QLatin1Char(' ')).contains(result.command);
+    if (!result.words.isEmpty() && result.command != u"users" && !counts)
         return wrong(QStringLiteral("\"%1\" is one word too many; quote a filter that holds blanks.")
                          .arg(result.words.front()));
     const int sources = int(result.has(QStringLiteral("database")))
@@ -178,6 +181,7 @@ Look
                       matching row, or the first --limit, with the number of rows in the last line on stderr
     --output FILE     into a file, which is there when it is whole (its name tells the format, too)
     --columns A,B     only these columns of the schema, in this order (of an export)
+  LIST facets A,B     instead of rows, the values of these keys of the filter language and how many rows have each
   --tenant ID         only this tenant's data, and its time zone (analytics and lists)
   --json              for programs; lists give {"rows":[...],"next":CURSOR|null}
 

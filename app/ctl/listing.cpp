@@ -2,6 +2,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/exporting.h"
 #include "app/ctl/output.h"
+#include "services/stores/facets.h"
 #include "services/stores/lists.h"
 
 namespace sevenscale::ctl {
@@ -64,6 +65,36 @@ bool isRight(FieldType type) {
     return type == FieldType::Integer || type == FieldType::Numeric || type == FieldType::Real;
 }
 
+/// `LIST facets KEY[,KEY]`.
+int facets(Session& session, const Arguments& arguments, const ListShape& shape, const StoreContext& context,
+    bool json) {
+    QByteArray object;
+    QStringList tables;
+    const QStringList keys = arguments.words.at(1).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString& key : keys) {
+        const auto counts
+            = facetCounts(session, shape, key, arguments.value(QStringLiteral("filter")), context);
+        if (!counts)
+            return fail(counts.error());
+        TextTable table({{key}, {QStringLiteral("name")}, {QStringLiteral("rows"), true}});
+        QByteArray values;
+        for (const FacetCount& count : *counts) {
+            const QByteArray value = count.value ? jsonString(*count.value) : QByteArrayLiteral("null");
+            values += (values.isEmpty() ? "{\"value\":" : ",{\"value\":") + value
+                + (count.name.isEmpty() ? QByteArray() : ",\"name\":" + jsonString(count.name))
+                + ",\"rows\":" + QByteArray::number(count.rows) + '}';
+            table.add({count.value.value_or(QStringLiteral("–")), count.name, QString::number(count.rows)});
+        }
+        object += (object.isEmpty() ? "{" : ",") + jsonString(key) + ":[" + values + ']';
+        tables.append(table.text());
+    }
+    if (json)
+        print((object.isEmpty() ? QByteArrayLiteral("{") : object) + '}');
+    else
+        print(tables.join(QLatin1String("\n\n")));
+    return 0;
+}
+
 template <typename Row>
 int run(Session& session, const Arguments& arguments, const ListDefinition<Row>& list) {
     const QString format = arguments.value(QStringLiteral("format"));
@@ -77,6 +108,8 @@ int run(Session& session, const Arguments& arguments, const ListDefinition<Row>&
     const auto context = contextOf(session, arguments);
     if (!context)
         return fail(context.error());
+    if (!arguments.words.isEmpty())
+        return facets(session, arguments, list.shape, *context, json);
     if (wantsExport(arguments)) {
         const auto source = exportSource(
             list, arguments.value(QStringLiteral("columns")).split(QLatin1Char(','), Qt::SkipEmptyParts));

@@ -13,8 +13,8 @@ enum class ExportFormat { Csv, JsonLines, Xlsx };
 /// For whom a CSV file is.
 enum class CsvReader {
     Program, ///< every text as it is
-    /// A text that a spreadsheet would run as a formula begins with an apostrophe: rows are written by
-    /// anybody who writes to the database.
+    /// What a spreadsheet would run as a formula has an apostrophe before it: rows are written by anybody who
+    /// writes to the database.
     Spreadsheet,
 };
 

@@ -131,7 +131,11 @@ private:
         return std::monostate{};
     }
 
-    static bool isIndex(const QString& part) {
+    /// What a database takes for the place in a list, signs and blanks too.
+    static bool isIndex(const QString& text) {
+        QStringView part = QStringView(text).trimmed();
+        if (part.startsWith(u'-') || part.startsWith(u'+'))
+            part = part.sliced(1);
         return std::all_of(part.begin(), part.end(), [](QChar c) { return c.isDigit(); });
     }
 
@@ -191,30 +195,31 @@ private:
         auto read = extent(key, value);
         if (!read)
             return tl::unexpected(read.error());
-        FilterTest test{FilterTest::Kind::Range};
+        using Bound = FilterTest::Bound;
         const bool isPoint = !read->point.isEmpty();
         switch (term.op) {
         case Operator::Greater:
-            test.from = isPoint ? FilterTest::Bound{read->point, false}
-                                : FilterTest::Bound{read->high, !read->highInclusive};
-            break;
+            return between(isPoint ? Bound{read->point, false} : Bound{read->high, !read->highInclusive}, {});
         case Operator::GreaterOrEqual:
-            test.from = FilterTest::Bound{read->low, true};
-            break;
+            return between(Bound{read->low, true}, {});
         case Operator::Less:
-            test.to = FilterTest::Bound{read->low, false};
-            break;
+            return between({}, Bound{read->low, false});
         case Operator::LessOrEqual:
-            test.to = isPoint ? FilterTest::Bound{read->point, true}
-                              : FilterTest::Bound{read->high, read->highInclusive};
-            break;
+            return between({}, isPoint ? Bound{read->point, true} : Bound{read->high, read->highInclusive});
         case Operator::Matches:
         case Operator::Equals:
         case Operator::Contains:
-            test.from = FilterTest::Bound{read->low, true};
-            test.to = FilterTest::Bound{read->high, read->highInclusive};
             break;
         }
+        return between(Bound{read->low, true}, Bound{read->high, read->highInclusive});
+    }
+
+    static FilterTest between(
+        const std::optional<FilterTest::Bound>& from, const std::optional<FilterTest::Bound>& to) {
+        FilterTest test;
+        test.kind = FilterTest::Kind::Range;
+        test.from = from;
+        test.to = to;
         return test;
     }
 

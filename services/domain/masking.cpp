@@ -62,6 +62,30 @@ bool mask(QJsonValue& value) {
     return changed;
 }
 
+QJsonValue masked(QJsonValue value) {
+    mask(value);
+    return value;
+}
+
+/// The element of a stored list that an edited one was made of: the one that looks alike when masked, at its
+/// old place or alone elsewhere, or the one at its place when nothing else in the list changed.
+QJsonValue originOf(const QJsonArray& edited, qsizetype at, const QJsonArray& stored) {
+    const QJsonValue element = edited.at(at);
+    if (at < stored.size() && masked(stored.at(at)) == element)
+        return stored.at(at);
+    QList<qsizetype> alike;
+    bool othersSame = edited.size() == stored.size();
+    for (qsizetype i = 0; i < stored.size(); ++i) {
+        const QJsonValue shown = masked(stored.at(i));
+        if (shown == element)
+            alike.append(i);
+        othersSame = othersSame && (i == at || shown == edited.at(i));
+    }
+    if (alike.size() == 1)
+        return stored.at(alike.front());
+    return alike.isEmpty() && othersSame ? stored.at(at) : QJsonValue(QJsonValue::Undefined);
+}
+
 /// Returns whether anything was put back; `lost` is set when something could not be.
 bool restore(QJsonValue& edited, const QJsonValue& stored, bool& lost) {
     bool changed = false;
@@ -83,10 +107,11 @@ bool restore(QJsonValue& edited, const QJsonValue& stored, bool& lost) {
         if (changed)
             edited = object;
     } else if (edited.isArray()) {
-        QJsonArray array = edited.toArray();
+        const QJsonArray before = edited.toArray();
+        QJsonArray array = before;
         for (qsizetype i = 0; i < array.size(); ++i) {
             QJsonValue inner = array.at(i);
-            if (restore(inner, stored.toArray().at(i), lost)) {
+            if (restore(inner, originOf(before, i, stored.toArray()), lost)) {
                 array.replace(i, inner);
                 changed = true;
             }
@@ -143,10 +168,17 @@ bool namesCount(const QString& key) {
 JsonText maskSecrets(const JsonText& json) {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json.text.toUtf8(), &error);
-    if (error.error == QJsonParseError::DeepNesting || error.error == QJsonParseError::DocumentTooLarge)
-        return {QLatin1Char('"') % dots() % QLatin1Char('"')};
-    if (document.isNull())
-        return json;
+    if (document.isNull()) {
+        // What cannot be looked through (too deep, too large, cut off, a number that no double holds) is
+        // hidden when it speaks of a secret.
+        const bool tooMuch
+            = error.error == QJsonParseError::DeepNesting || error.error == QJsonParseError::DocumentTooLarge;
+        const QString text = json.text.trimmed();
+        const bool structured = text.startsWith(QLatin1Char('{')) || text.startsWith(QLatin1Char('['));
+        return tooMuch || (structured && namesSecret(text))
+            ? JsonText{QLatin1Char('"') % dots() % QLatin1Char('"')}
+            : json;
+    }
     QJsonValue value = rootOf(document);
     // A document without secrets keeps its very text, its long numbers too.
     return mask(value) ? textOf(value) : json;

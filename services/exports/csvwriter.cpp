@@ -14,12 +14,24 @@ bool needsQuotes(QByteArrayView cell) {
         || cell.front() == ' ' || cell.back() == ' ';
 }
 
-/// What spreadsheets take for the beginning of a formula (OWASP, "CSV Injection").
-bool isFormula(QByteArrayView cell) {
-    if (cell.isEmpty())
-        return false;
-    const char c = cell.front();
-    return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
+bool beginsFormula(char c) {
+    return c == '=' || c == '+' || c == '-' || c == '@';
+}
+
+/// An apostrophe before each = + - @ that a spreadsheet would take for the beginning of a formula (OWASP,
+/// "CSV Injection"): at the cell's start, and behind whatever some of them split a line at, the semicolon of
+/// Brazilian ones among it.
+void guardFormulas(QByteArray& cell) {
+    bool atStart = true;
+    for (qsizetype i = 0; i < cell.size(); ++i) {
+        const char c = cell.at(i);
+        if (atStart && beginsFormula(c))
+            cell.insert(i++, '\'');
+        if (c == ';' || c == ',' || c == '\t' || c == '\n' || c == '\r')
+            atStart = true;
+        else if (c != ' ' && c != '"')
+            atStart = false;
+    }
 }
 
 class CsvWriter final : public RowWriter {
@@ -30,6 +42,8 @@ public:
 
     Result<void> begin(const QList<ExportColumn>& columns) override {
         m_columns = columns;
+        if (m_reader == CsvReader::Spreadsheet)
+            m_sink.bytes += "\xef\xbb\xbf"; // else Excel takes it for another encoding
         for (const ExportColumn& column : columns) {
             if (&column != &columns.front())
                 m_sink.bytes += ',';
@@ -49,8 +63,8 @@ public:
             m_cell.resize(0);
             appendExportText(m_cell, column, row.bytes(i));
             const bool words = column.type == FieldType::Text || column.type == FieldType::Json;
-            if (m_reader == CsvReader::Spreadsheet && words && isFormula(m_cell))
-                m_cell.prepend('\'');
+            if (m_reader == CsvReader::Spreadsheet && words)
+                guardFormulas(m_cell);
             append(m_cell);
         }
         m_sink.bytes += "\r\n";

@@ -54,12 +54,10 @@ Result<ExportReport> exportToFile(Session& session, const ExportSource& source, 
         session, source, query, context, *xlsxWriter(part.fileName(), zoneOf(context.timeZone)), progress);
     if (!report)
         return report;
-    // A temporary file is its owner's alone; this one is to be as any other.
-    const auto mode = QFile::permissions(file.path);
-    QFile::setPermissions(part.fileName(),
-        QFile::exists(file.path)
-            ? mode
-            : QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
+    // A temporary file is its owner's alone, and so is the new one; one that was there stays as open as it
+    // was.
+    if (QFile::exists(file.path))
+        QFile::setPermissions(part.fileName(), QFile::permissions(file.path));
     std::error_code error;
     std::filesystem::rename(pathOf(part.fileName()), pathOf(file.path), error);
     if (error)

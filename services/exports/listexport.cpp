@@ -14,7 +14,7 @@ constexpr qint64 RowsPerNews = 2'000;
 } // namespace
 
 Result<ExportReport> exportRows(Session& session, const ExportSource& source, const ExportQuery& query,
-    const StoreContext& context, RowWriter& writer,
+    const StoreContext& viewer, RowWriter& writer,
     const std::function<bool(qint64 written, qint64 total)>& progress) {
     const int formerTimeout = session.statementTimeout();
     session.setStatementTimeout(0);
@@ -23,6 +23,10 @@ Result<ExportReport> exportRows(Session& session, const ExportSource& source, co
     if (!snapshot)
         return failure(snapshot.error());
 
+    // The same moment for counting and for reading, or rows at the edge of "last-7d" would be missed.
+    StoreContext context = viewer;
+    if (!context.now)
+        context.now = Timestamp::now();
     const auto counting = countStatement(source.shape, query.filter, context, session.dialect());
     if (!counting)
         return failure(counting.error());

@@ -38,7 +38,8 @@ public:
     virtual qint64 cutCells() const { return 0; }
 };
 
-/// RFC 4180: UTF-8, commas, CRLF; a first line of names. NULL is an empty cell, an empty text is "".
+/// RFC 4180: UTF-8 (for spreadsheets with its mark), commas, CRLF; a first line of names. NULL is an empty
+/// cell, an empty text is "".
 std::unique_ptr<RowWriter> csvWriter(QIODevice& device, CsvReader reader);
 /// One JSON object in a line, keyed by the schema's names.
 std::unique_ptr<RowWriter> jsonLinesWriter(QIODevice& device);

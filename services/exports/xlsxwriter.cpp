@@ -16,6 +16,12 @@
 #include <cstdio>
 #include <cstring>
 
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
 namespace sevenscale {
 namespace {
 
@@ -51,6 +57,17 @@ QHash<QByteArray, quint32> membersOf(const QString& path) {
     return members;
 }
 
+void emptied(std::FILE* file) {
+    std::fflush(file);
+#ifdef Q_OS_WIN
+    _chsize(_fileno(file), 0);
+#else
+    if (ftruncate(fileno(file), 0) != 0)
+        return; // it is slower then, and no more
+#endif
+    std::rewind(file);
+}
+
 class XlsxWriter final : public RowWriter {
 public:
     XlsxWriter(const QString& path, QTimeZone zone, qint64 sheetRows)
@@ -62,6 +79,8 @@ public:
     ~XlsxWriter() override {
         // There is no other way to let go of a workbook than to write it.
         if (m_book) {
+            for (lxw_worksheet* sheet : std::as_const(m_sheets))
+                emptied(sheet->optimize_tmpfile); // else gigabytes would be packed only to be thrown away
             workbook_close(m_book);
             QFile::remove(m_path);
         }
@@ -160,6 +179,7 @@ private:
         worksheet_freeze_panes(m_sheet, 1, 0);
         m_row = 1;
         m_sheetBytes.append(0);
+        m_sheets.append(m_sheet);
         return {};
     }
 
@@ -202,7 +222,9 @@ private:
         appendExportText(m_cell, column, value);
         // A cell holds no control characters, and ends at a NUL.
         QString text = QString::fromUtf8(m_cell);
-        text.removeIf([](QChar c) { return c.unicode() < 0x20 && c != u'\t' && c != u'\n'; });
+        text.removeIf([](QChar c) {
+            return (c.unicode() < 0x20 && c != u'\t' && c != u'\n') || c.unicode() >= 0xfffe;
+        });
         if (text.size() > CellCharacters) {
             ++m_cut;
             text.truncate(
@@ -217,7 +239,8 @@ private:
     qint64 m_sheetRows;
     QList<ExportColumn> m_columns;
     lxw_workbook* m_book = nullptr; ///< freed by workbook_close()
-    lxw_worksheet* m_sheet = nullptr;
+    lxw_worksheet* m_sheet = nullptr; ///< the last one
+    QList<lxw_worksheet*> m_sheets;
     lxw_format* m_bold = nullptr;
     lxw_format* m_moment = nullptr;
     QList<qint64> m_sheetBytes; ///< of each sheet's rows

@@ -152,7 +152,7 @@ private:
 
 Result<Statement> filterCondition(
     const ListShape& shape, const QString& filter, const StoreContext& context, Dialect dialect) {
-    const FilterClock clock{Timestamp::now(), zoneOf(context.timeZone)};
+    const FilterClock clock{context.now.value_or(Timestamp::now()), zoneOf(context.timeZone)};
     const auto read = readFilter(filter, shape.keys(), shape.hasFreeText(), clock);
     if (!read)
         return failure(read.error());

@@ -61,25 +61,6 @@ QString rowComparison(const QStringList& columns, const QString& comparison) {
         % QLatin1Char('(') % marks.join(QLatin1String(", ")) % QLatin1Char(')');
 }
 
-/// The conditions that every statement of a list shares: the tenant, the fixed one, the filter.
-Result<Statement> commonConditions(
-    const ListShape& shape, const QString& filterText, const StoreContext& context, Dialect dialect) {
-    auto filtered = filterCondition(shape, filterText, context, dialect);
-    if (!filtered)
-        return failure(filtered.error());
-    QStringList conditions;
-    QVariantList parameters;
-    if (context.tenantId && !shape.tenant.isEmpty()) {
-        conditions.append(shape.tenant % QLatin1String(" = ?"));
-        parameters.append(*context.tenantId);
-    }
-    if (!shape.where.isEmpty())
-        conditions.append(shape.where);
-    if (!filtered->sql.isEmpty())
-        conditions.append(filtered->sql);
-    return Statement{conditions.join(QLatin1String(" and ")), parameters + filtered->parameters};
-}
-
 QString whereClause(const QStringList& conditions) {
     QStringList given = conditions;
     given.removeAll(QString());
@@ -103,6 +84,24 @@ ListKey referenceKey(const char* names, const char* sql, const char* table) {
     return key;
 }
 
+Result<Statement> listConditions(
+    const ListShape& shape, const QString& filter, const StoreContext& context, Dialect dialect) {
+    auto filtered = filterCondition(shape, filter, context, dialect);
+    if (!filtered)
+        return failure(filtered.error());
+    QStringList conditions;
+    QVariantList parameters;
+    if (context.tenantId && !shape.tenant.isEmpty()) {
+        conditions.append(shape.tenant % QLatin1String(" = ?"));
+        parameters.append(*context.tenantId);
+    }
+    if (!shape.where.isEmpty())
+        conditions.append(shape.where);
+    if (!filtered->sql.isEmpty())
+        conditions.append(filtered->sql);
+    return Statement{conditions.join(QLatin1String(" and ")), parameters + filtered->parameters};
+}
+
 Result<PageStatements> pageStatements(
     const ListShape& shape, const ListRequest& request, const StoreContext& context, Dialect dialect) {
     PageStatements page;
@@ -118,7 +117,7 @@ Result<PageStatements> pageStatements(
             QStringLiteral("This list cannot be sorted by \"%1\"; use one of %2.")
                 .arg(page.sort.column, known.join(QLatin1String(", "))));
     }
-    auto common = commonConditions(shape, request.filter, context, dialect);
+    auto common = listConditions(shape, request.filter, context, dialect);
     if (!common)
         return failure(common.error());
     page.backward = !request.before.isEmpty();
@@ -221,7 +220,7 @@ Result<PageStatements> pageStatements(
 
 Result<Statement> countStatement(
     const ListShape& shape, const QString& filter, const StoreContext& context, Dialect dialect) {
-    auto common = commonConditions(shape, filter, context, dialect);
+    auto common = listConditions(shape, filter, context, dialect);
     if (!common)
         return failure(common.error());
     return Statement{
@@ -230,7 +229,7 @@ Result<Statement> countStatement(
 
 Result<Statement> guessStatement(
     const ListShape& shape, const QString& filter, const StoreContext& context, Dialect dialect) {
-    auto common = commonConditions(shape, filter, context, dialect);
+    auto common = listConditions(shape, filter, context, dialect);
     if (!common)
         return failure(common.error());
     return Statement{

@@ -80,6 +80,10 @@ struct PageStatements {
 Result<PageStatements> pageStatements(
     const ListShape& shape, const ListRequest& request, const StoreContext& context, Dialect dialect);
 
+/// The conditions that every statement of a list shares: the tenant, the fixed one, the filter. No `where`.
+Result<Statement> listConditions(
+    const ListShape& shape, const QString& filter, const StoreContext& context, Dialect dialect);
+
 /// `select count(*)` of the same rows.
 Result<Statement> countStatement(
     const ListShape& shape, const QString& filter, const StoreContext& context, Dialect dialect);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/domain/timestamp.h"
+
 #include <QString>
 
 #include <optional>
@@ -14,6 +16,9 @@ struct StoreContext {
     std::optional<QString> tenantId; ///< uuid; nothing: all tenants that the login may see
     QString timeZone
         = QStringLiteral("America/Sao_Paulo"); ///< IANA name of the tenant's zone, for days and months
+    /// What "last-7d" is counted from, for whoever asks twice and must get the same rows; nothing: the moment
+    /// of asking.
+    std::optional<Timestamp> now = std::nullopt;
 };
 
 } // namespace sevenscale

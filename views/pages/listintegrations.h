@@ -17,13 +17,13 @@ class IntegrationsPage final : public TypedListPage<IntegrationsModel, Integrati
 
 public:
     explicit IntegrationsPage(QWidget* parent = nullptr);
+    QString facetKey() const override;
 
     QString title() const override;
 
 protected:
     Texts texts() const override;
     QString countText(int rows, Count how) const override;
-    QString facetKey() const override;
     QList<Facet> facets() const override;
     QString nameOf(const QString& key, qint64 id) const override;
     void wordPane() override;

@@ -2,6 +2,7 @@
 #include "views/pages/listpage.h"
 
 #include "models/words.h"
+#include "views/dialogs/exportdialog.h"
 #include "views/pages/listscroll.h"
 #include "views/pages/pagenotice.h"
 #include "views/theme/icons.h"
@@ -120,6 +121,7 @@ void ListPage::buildHead() {
     rows->addLayout(top);
     m_facets->setVisible(!facets().isEmpty());
     connect(m_facets, &FacetBar::toggled, this, &ListPage::toggleFacet);
+    connect(m_facets, &FacetBar::excluded, this, &ListPage::excludeFacet);
 
     m_filterBar = new FilterBar(m_head);
     m_count = new Label(QString(), TextSize::Body, QFont::DemiBold, Token::Text, m_head);
@@ -295,6 +297,7 @@ void ListPage::refresh() {
 
 void ListPage::startOver() {
     closeDetail();
+    delete m_export; // of another database
     forgetRow();
     m_total.reset();
     m_facetCounts.clear();

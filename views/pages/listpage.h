@@ -48,6 +48,8 @@ public:
 
     PagedTableModel* listModel() const { return m_model; }
     QString filter() const;
+    /// The key of the filter whose values are offered above the list; empty: none.
+    virtual QString facetKey() const { return {}; }
     QString detailId() const { return m_detailId; } ///< empty: the pane is closed
 
     void openFilter(const QString& filter) override;
@@ -114,7 +116,6 @@ protected:
     virtual Texts texts() const = 0;
     virtual QString countText(int rows, Count how) const = 0;
     /// The values offered above the list, and the key of the filter that they stand for.
-    virtual QString facetKey() const { return {}; }
     virtual QList<Facet> facets() const { return {}; }
     /// What a term's one value stands for in the words of this list.
     virtual QString chipValue(const FilterTerm& term) const;
@@ -171,6 +172,7 @@ private:
     void applyTerms();
     void removeTerm(int index);
     void toggleFacet(const QString& key, bool chosen);
+    void excludeFacet(const QString& key);
     void updateChips();
     Result<Filter> readTyped(const QString& text) const;
     void setFilterError(const std::optional<Error>& error);

@@ -219,6 +219,21 @@ void ListPage::toggleFacet(const QString& key, bool chosen) {
     applyTerms();
 }
 
+void ListPage::excludeFacet(const QString& key) {
+    FilterTerm term;
+    term.key = facetKey();
+    term.value = key;
+    term.negated = true;
+    const auto isSame
+        = [&](const FilterTerm& other) { return other.key == term.key && other.value == term.value; };
+    const bool excluded = std::any_of(m_terms.cbegin(), m_terms.cend(),
+        [&](const FilterTerm& other) { return isSame(other) && other.negated; });
+    m_terms.removeIf(isSame);
+    if (!excluded)
+        m_terms.prepend(term);
+    applyTerms();
+}
+
 void ListPage::updateChips() {
     QList<FilterChip> chips;
     for (int i = 0; i < m_terms.size(); ++i) {
@@ -237,9 +252,8 @@ void ListPage::updateChips() {
     for (Facet& facet : offered) {
         facet.chosen = std::any_of(m_terms.cbegin(), m_terms.cend(),
             [&](const FilterTerm& term) { return isFacetTerm(term, facetKey()) && term.value == facet.key; });
-        const auto count = m_facetCounts.constFind(facet.key);
-        if (count != m_facetCounts.cend())
-            facet.count = Format::count(*count);
+        if (!m_facetCounts.isEmpty()) // who counted left out what nobody has
+            facet.count = Format::count(m_facetCounts.value(facet.key));
     }
     m_facets->setFacets(offered);
     m_facets->setVisible(!offered.isEmpty());

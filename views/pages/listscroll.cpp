@@ -68,7 +68,8 @@ void ListScroll::readAhead() {
     if (!m_table->isVisible() || m_model->rowCount() == 0)
         return;
     const int near = ScreensAhead * m_table->viewport()->height();
-    if (bar->maximum() - bar->value() < near)
+    // A short window has both its ends near: what lies behind comes first, then what lies in front.
+    if (bar->maximum() - bar->value() < near && m_model->canFetchMore({}))
         m_model->fetchMore({});
     else if (bar->value() < near)
         m_model->fetchBefore();

@@ -8,6 +8,7 @@
 #include "views/widgets/tooltip.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
@@ -32,6 +33,8 @@ public:
         setCheckable(true);
         setChecked(facet.chosen);
         setAccessibleName(facet.text % u' ' % facet.count);
+        setToolTip(QCoreApplication::translate(
+            "sevenscale::FacetBar", "Click: only these. Alt+click: all but these."));
         update();
     }
 
@@ -87,8 +90,12 @@ void FacetBar::setFacets(const QList<Facet>& facets) {
         m_buttons.takeLast()->deleteLater();
     while (m_buttons.size() < facets.size()) {
         auto* button = new FacetButton(this);
-        connect(button, &QAbstractButton::clicked, this,
-            [this, button] { Q_EMIT toggled(button->facet().key, !button->facet().chosen); });
+        connect(button, &QAbstractButton::clicked, this, [this, button] {
+            if ((QGuiApplication::keyboardModifiers() & Qt::AltModifier) != 0)
+                Q_EMIT excluded(button->facet().key);
+            else
+                Q_EMIT toggled(button->facet().key, !button->facet().chosen);
+        });
         m_buttons.append(button);
     }
     for (qsizetype i = 0; i < facets.size(); ++i)

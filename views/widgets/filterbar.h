@@ -47,6 +47,8 @@ public:
 Q_SIGNALS:
     /// The user switched a facet; the caller answers with setFacets().
     void toggled(const QString& key, bool chosen);
+    /// A click with Alt: everything but these.
+    void excluded(const QString& key);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -264,7 +264,8 @@ as $$
 declare
     moment constant timestamptz := pg_catalog.clock_timestamp();
 begin
-    if worker is null or worker = '' or batch not between 1 and 1000 or lease not between '1 second' and '1 hour' then
+    if worker is null or worker = '' or coalesce(batch, 0) not between 1 and 1000
+       or coalesce(lease, '0') not between '1 second' and '1 hour' then
         raise exception 'A worker has a name, and claims 1 to 1000 commands for a second to an hour.'
             using errcode = 'invalid_parameter_value';
     end if;
@@ -298,6 +299,9 @@ set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_variable
 begin
+    if coalesce(lease, '0') not between '1 second' and '1 hour' then
+        raise exception 'A lease is a second to an hour.' using errcode = 'invalid_parameter_value';
+    end if;
     update public.commands c
     set progress = progress_command.progress, progress_note = note, lease_until = pg_catalog.clock_timestamp() + lease
     where c.id = progress_command.id and c.state = 'running' and c.worker = progress_command.worker

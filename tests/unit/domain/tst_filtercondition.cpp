@@ -248,7 +248,8 @@ void TestFilterCondition::mistakes() {
 void TestFilterCondition::secretsAreNoPath() {
     for (const char* filter :
         {"details.api_key:x", "details.auth.Access-Token~e", "details.a.0.senha:1", "details.\"x token\".y:1",
-            "details.api_key:none", "details.tokens.0:5", "details.\"API.KEY\">1"}) {
+            "details.api_key:none", "details.tokens.0:5", "details.tokens.-1~c", "details.tokens.\"+0\"~c",
+            "details.tokens.\" 0\"~c", "details.tokens.-1.x~c", "details.\"API.KEY\">1"}) {
         const auto conditions = read(text(filter));
         QVERIFY2(!conditions, filter);
         QCOMPARE(conditions.error().mistake->kind, FilterMistake::Kind::SecretPath);

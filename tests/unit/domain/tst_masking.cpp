@@ -11,6 +11,8 @@ class TestMasking final : public QObject {
 private Q_SLOTS:
     void restores_data();
     void restores();
+    void listsKeepTheirSecretsApart();
+    void whatCannotBeReadIsHidden();
     void hidesSecretsAtAnyDepth();
     void tellsTokensFromCountsOfThem();
     void hidesWhatCannotBeLookedThrough();
@@ -65,7 +67,8 @@ void TestMasking::restores_data() {
     row("a new secret", "{\"api_key\":\"new\"}", "{\"api_key\":\"new\"}");
     row("dots in a text", "{\"model\":\"••••••\"}", "{\"model\":\"••••••\"}");
     row("a key that was not there", "{\"password\":\"••••••\"}", "");
-    row("another place in the list", "{\"list\":[1,{\"token\":\"••••••\"}]}", "");
+    row("another place in the list", "{\"list\":[1,{\"token\":\"••••••\"}]}",
+        "{\"list\":[1,{\"token\":\"inner\"}]}");
 }
 
 void TestMasking::restores() {
@@ -77,6 +80,32 @@ void TestMasking::restores() {
     QCOMPARE(result.has_value(), !restored.isEmpty());
     if (result)
         QCOMPARE(result->text, restored);
+}
+
+void TestMasking::listsKeepTheirSecretsApart() {
+    const JsonText stored{
+        QStringLiteral("{\"s\":[{\"t\":{\"token\":\"A\"},\"u\":1},{\"t\":{\"token\":\"B\"},\"u\":2}]}")};
+    const auto after = [&](const char* edited) {
+        const auto result = restoreSecrets(
+            {QString::fromUtf8(edited).replace(QLatin1Char('*'), QStringLiteral("••••••"))}, stored);
+        return result ? result->text : QString();
+    };
+    // The first one goes: the second keeps its own.
+    QCOMPARE(after("{\"s\":[{\"t\":{\"token\":\"*\"},\"u\":2}]}"),
+        QStringLiteral("{\"s\":[{\"t\":{\"token\":\"B\"},\"u\":2}]}"));
+    QCOMPARE(after("{\"s\":[{\"t\":{\"token\":\"*\"},\"u\":2},{\"t\":{\"token\":\"*\"},\"u\":1}]}"),
+        QStringLiteral("{\"s\":[{\"t\":{\"token\":\"B\"},\"u\":2},{\"t\":{\"token\":\"A\"},\"u\":1}]}"));
+    // Changed at its place, with all others as they were.
+    QCOMPARE(after("{\"s\":[{\"t\":{\"token\":\"*\"},\"u\":9},{\"t\":{\"token\":\"*\"},\"u\":2}]}"),
+        QStringLiteral("{\"s\":[{\"t\":{\"token\":\"A\"},\"u\":9},{\"t\":{\"token\":\"B\"},\"u\":2}]}"));
+    // Whose it was is not known.
+    QCOMPARE(after("{\"s\":[{\"t\":{\"token\":\"*\"},\"u\":9}]}"), QString());
+}
+
+void TestMasking::whatCannotBeReadIsHidden() {
+    const JsonText huge{QStringLiteral("{\"api_key\":\"canary\",\"x\":1e400}")};
+    QVERIFY(!maskSecrets(huge).text.contains(QLatin1String("canary")));
+    QCOMPARE(maskSecrets({QStringLiteral("no JSON")}).text, QStringLiteral("no JSON"));
 }
 
 QTEST_GUILESS_MAIN(TestMasking)

@@ -115,9 +115,21 @@ void TestRowWriters::csvForPrograms() {
 void TestRowWriters::csvForSpreadsheets() {
     const auto text = written([](QIODevice& d) { return csvWriter(d, CsvReader::Spreadsheet); });
     QVERIFY(text);
-    QVERIFY(text->startsWith("Execução,\"Valor, R$\",Nome,"));
+    QVERIFY(text->startsWith("\xef\xbb\xbf"
+                             "Execução,\"Valor, R$\",Nome,"));
     QVERIFY(text->contains("\r\n3,-0.50,'=1+1,")); // a number below zero is no formula
     QVERIFY(text->contains("\r\n5,1,'-5,"));
+
+    // Brazilian spreadsheets split at semicolons, whatever the quotation marks say.
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    const auto writer = csvWriter(buffer, CsvReader::Spreadsheet);
+    QVERIFY(writer->begin({{QStringLiteral("t"), QStringLiteral("T"), FieldType::Text}}));
+    HandRows source({{"x;=HYPERLINK(1)"}, {"a\n@b, +c"}, {"1-2; ok"}});
+    while (source.next())
+        QVERIFY(writer->write(source));
+    QVERIFY(writer->end());
+    QCOMPARE(buffer.data().sliced(3), QByteArray("T\r\nx;'=HYPERLINK(1)\r\n\"a\n'@b, '+c\"\r\n1-2; ok\r\n"));
 }
 
 void TestRowWriters::jsonLines() {

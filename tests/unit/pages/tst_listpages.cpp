@@ -148,6 +148,17 @@ void ListPagesTest::facetsFilter() {
     QCOMPARE(bench.asked.last().filter, QString());
     bench.page.setFacetCounts({{text("failed"), 1292}});
     QCOMPARE(facets->facets()[0].count, text("1.292"));
+    QCOMPARE(facets->facets()[1].count, text("0")); // counted, and nobody has it
+
+    // With Alt all but these, and the same again takes it back.
+    auto* failed = facets->findChildren<QAbstractButton*>().first();
+    const auto click = [&](Qt::KeyboardModifiers with) { QTest::mouseClick(failed, Qt::LeftButton, with); };
+    click(Qt::AltModifier);
+    QCOMPARE(bench.page.filter(), text("-outcome:failed"));
+    click({});
+    QCOMPARE(bench.page.filter(), text("outcome:failed -outcome:failed"));
+    click(Qt::AltModifier);
+    QCOMPARE(bench.page.filter(), QString());
 }
 
 void ListPagesTest::drillDownBecomesChips() {
