@@ -70,10 +70,10 @@ void emptied(std::FILE* file) {
 
 class XlsxWriter final : public RowWriter {
 public:
-    XlsxWriter(const QString& path, QTimeZone zone, qint64 sheetRows)
+    XlsxWriter(const QString& path, const QTimeZone& zone, qint64 sheetRows)
         : m_path(path)
         , m_folder(QFile::encodeName(QFileInfo(path).absolutePath()))
-        , m_zone(std::move(zone))
+        , m_zone(zone)
         , m_sheetRows(std::clamp<qint64>(sheetRows, 2, SheetRows)) { }
 
     ~XlsxWriter() override {
