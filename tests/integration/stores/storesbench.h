@@ -58,6 +58,8 @@ protected:
 
     /// Call from initTestCase(), and stop() from cleanupTestCase().
     void start();
+    /// The same without the awkward rows, for a test with rows of its own.
+    void startEmpty();
     void stop();
 
     static void dialects() {
