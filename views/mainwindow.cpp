@@ -350,6 +350,8 @@ void MainWindow::setDataSource(const QString& address, Environment environment, 
 
 void MainWindow::setViewer(const std::optional<Viewer>& viewer) {
     m_viewer = viewer;
+    for (Page* page : std::as_const(m_pages))
+        page->setRole(viewer ? roleOf(*viewer) : Role::None);
     // Who turns out to have no business on this page is not left there.
     if (const Page* const current = currentPage(); current != nullptr && !isOffered(current->key()))
         showPage(m_pages.constFirst()->key());

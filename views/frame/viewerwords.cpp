@@ -22,18 +22,44 @@ QString ViewerWords::role(const std::optional<Viewer>& viewer, bool demo) {
     roles.removeDuplicates();
     if (roles.size() > 1)
         return tr("Several roles");
-    QString role = roles.value(0);
-    if (role == QLatin1String("OWNER"))
+    const QString role = roles.value(0);
+    const Role known = roleFromKey(role);
+    return known == Role::None ? role : roleName(known);
+}
+
+QString ViewerWords::roleName(Role role) {
+    switch (role) {
+    case Role::Owner:
         return tr("Owner", "role");
-    if (role == QLatin1String("ADMIN"))
+    case Role::Admin:
         return tr("Administrator", "role");
-    if (role == QLatin1String("MANAGER"))
+    case Role::Manager:
         return tr("Manager", "role");
-    if (role == QLatin1String("OPERATOR"))
+    case Role::Operator:
         return tr("Operator", "role");
-    if (role == QLatin1String("VIEWER"))
+    case Role::Viewer:
         return tr("Viewer", "role");
-    return role;
+    case Role::None:
+        break;
+    }
+    return {};
+}
+
+QString ViewerWords::needs(Role least) {
+    switch (least) {
+    case Role::Owner:
+        return tr("Only an owner may do this.");
+    case Role::Admin:
+        return tr("Only administrators and owners may do this.");
+    case Role::Manager:
+        return tr("Only managers, administrators and owners may do this.");
+    case Role::Operator:
+        return tr("Viewers may look, and not do this.");
+    case Role::Viewer:
+    case Role::None:
+        break;
+    }
+    return tr("This login has no role that may do this.");
 }
 
 QString ViewerWords::tenant(const std::optional<Viewer>& viewer) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/domain/viewer.h"
+#include "services/domain/role.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -20,6 +20,10 @@ public:
     static QString name(const std::optional<Viewer>& viewer);
     /// The owner of the demo workspace is nobody's role.
     static QString role(const std::optional<Viewer>& viewer, bool demo);
+    /// `Administrator`.
+    static QString roleName(Role role);
+    /// Why a thing that takes this role cannot be done: who may.
+    static QString needs(Role least);
     static QString tenant(const std::optional<Viewer>& viewer);
 };
 

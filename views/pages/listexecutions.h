@@ -9,7 +9,7 @@
 namespace sevenscale {
 
 /// The runs, and of one its steps, its error and its data.
-class ExecutionsPage final : public TypedListPage<ExecutionsModel, Execution, ExecutionDetail> {
+class ExecutionsPage : public TypedListPage<ExecutionsModel, Execution, ExecutionDetail> {
     Q_OBJECT
 
 public:

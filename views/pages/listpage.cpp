@@ -5,12 +5,14 @@
 #include "views/dialogs/exportdialog.h"
 #include "views/pages/listscroll.h"
 #include "views/pages/pagenotice.h"
+#include "views/pages/selectionbar.h"
 #include "views/theme/icons.h"
 #include "views/theme/theme.h"
 #include "views/widgets/bannerbar.h"
 #include "views/widgets/detailpane.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/label.h"
+#include "views/widgets/segmentedcontrol.h"
 #include "views/widgets/tableview.h"
 
 #include <QEvent>
@@ -26,6 +28,7 @@
 #include <QResizeEvent>
 #include <QShortcut>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -59,7 +62,8 @@ protected:
 
 ListPage::ListPage(QLatin1String key, PagedTableModel* model, QWidget* parent)
     : Page(key, parent)
-    , m_model(model) {
+    , m_model(model)
+    , m_actions(new RowActions(this)) {
 }
 
 void ListPage::build() {
@@ -73,6 +77,9 @@ void ListPage::build() {
     m_notice->hide();
     connect(m_notice, &PageNotice::actionActivated, m_model, &PagedTableModel::retry);
     column->addWidget(m_notice);
+    m_selection = new SelectionBar(this);
+    m_selection->hide();
+    column->addWidget(m_selection);
     m_body = new QWidget(this);
     m_body->installEventFilter(this);
     column->addWidget(m_body, 1);
@@ -86,6 +93,7 @@ void ListPage::build() {
     buildHead();
     buildTable();
     buildPane();
+    buildActions();
     buildKeys();
     connectModel();
 
@@ -114,11 +122,17 @@ void ListPage::buildHead() {
     rows->setSpacing(6);
 
     m_facets = new FacetBar(m_head);
-    auto* top = new QHBoxLayout;
-    top->setSpacing(space::between);
-    top->addWidget(m_facets);
-    top->addStretch(1);
-    rows->addLayout(top);
+    m_headTop = new QHBoxLayout;
+    m_headTop->setSpacing(space::between);
+    m_headTop->addWidget(m_facets);
+    m_headTop->addStretch(1);
+    m_modes = new SegmentedControl(m_head);
+    m_modes->addOption(QStringLiteral("table"), QString());
+    m_modes->setCurrent(QStringLiteral("table"));
+    m_modes->hide();
+    m_headTop->addWidget(m_modes);
+    connect(m_modes, &SegmentedControl::currentChanged, this, &ListPage::setMode);
+    rows->addLayout(m_headTop);
     m_facets->setVisible(!facets().isEmpty());
     connect(m_facets, &FacetBar::toggled, this, &ListPage::toggleFacet);
     connect(m_facets, &FacetBar::excluded, this, &ListPage::excludeFacet);
@@ -163,9 +177,11 @@ void ListPage::buildHead() {
 }
 
 void ListPage::buildTable() {
-    m_table = new TableView(m_splitter);
+    m_views = new QStackedWidget(m_splitter);
+    m_table = new TableView(m_views);
+    m_views->addWidget(m_table);
     m_table->setModel(m_model);
-    m_table->setMinimumWidth(LeastTable);
+    m_views->setMinimumWidth(LeastTable);
     m_table->viewport()->installEventFilter(this);
     auto* header = m_table->horizontalHeader();
     header->setSectionsMovable(false);
@@ -189,11 +205,14 @@ void ListPage::buildTable() {
     });
     m_table->setPlaceholder(m_empty);
     m_scroll = new ListScroll(m_model, m_table, this);
-    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(m_views);
     m_splitter->setStretchFactor(0, 1);
 
     connect(m_table, &TableView::rowActivated, this, [this](const QString& id) { openDetail(id); });
-    connect(m_table, &QAbstractItemView::clicked, this, [this] { openDetail(m_table->currentId()); });
+    connect(m_table, &QAbstractItemView::clicked, this, [this] {
+        if (m_table->selectedIds().size() == 1) // with Ctrl or Shift more are being chosen
+            openDetail(m_table->currentId());
+    });
     connect(m_table, &TableView::rowSelected, this, [this](const QString& id) { select(id, true); });
 }
 
@@ -261,6 +280,9 @@ void ListPage::reword() {
     m_model->setFormat(format());
     wordHead();
     wordPane();
+    wordActions();
+    m_modes->setOptionText(QStringLiteral("table"), tr("List"));
+    selectionChanged();
     updateSortMenu();
     m_scroll->reword();
     updateChips();
@@ -368,6 +390,7 @@ void ListPage::rowsArrived() {
             askDetail(true);
     }
     followRow();
+    selectionChanged(); // what can be done to the rows may have changed with them
     updateChips(); // names of clinics and agents may be known by now
 }
 
@@ -474,6 +497,7 @@ QByteArray ListPage::saveState() const {
     state.insert(QLatin1String("hidden"), QJsonArray::fromStringList(hidden));
     if (m_paneWidth > 0)
         state.insert(QLatin1String("pane"), m_paneWidth);
+    state.insert(QLatin1String("mode"), mode());
     return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
 
@@ -499,6 +523,7 @@ bool ListPage::restoreState(const QByteArray& state) {
             m_hidden.insert(hidden.toString());
     }
     m_paneWidth = read.value(QLatin1String("pane")).toInt();
+    setMode(read.value(QLatin1String("mode")).toString(QStringLiteral("table")));
 
     const bool idle = m_model->status() == PagedTableModel::Status::Idle;
     if (sort || idle)

@@ -6,6 +6,7 @@
 #include "services/domain/filter.h"
 #include "services/domain/filterkey.h"
 #include "views/pages/page.h"
+#include "views/pages/rowactions.h"
 #include "views/widgets/filterbar.h"
 
 #include <QHash>
@@ -13,8 +14,10 @@
 #include <QSet>
 #include <QTimer>
 
+class QHBoxLayout;
 class QMenu;
 class QSplitter;
+class QStackedWidget;
 class QToolButton;
 
 namespace sevenscale {
@@ -25,6 +28,8 @@ class ExportDialog;
 class Label;
 class ListScroll;
 class PageNotice;
+class SegmentedControl;
+class SelectionBar;
 class TableView;
 
 /// A list with its filter and, beside it, everything about one row.
@@ -76,6 +81,16 @@ public:
     void setExportProgress(qint64 done, qint64 total);
     void setExportResult(const Result<ExportReport>& result);
 
+    /// What can be done to the rows; the page adds its own in its constructor.
+    RowActions* actions() const { return m_actions; }
+    /// Whether all rows that the filter leaves are selected, and not only those that selectedIds() of the
+    /// table gives.
+    bool isAllSelected() const { return m_allSelected; }
+
+    /// One of the ways to look at the list: `table`, or what addMode() added.
+    QString mode() const;
+    void setMode(const QString& key);
+
     /// Shows the pane for a row, which need not be in the list.
     void openDetail(const QString& id);
     void closeDetail();
@@ -94,6 +109,10 @@ Q_SIGNALS:
     /// The whole list is wanted as a file; answered by setExportProgress() and setExportResult().
     void exportRequested(const sevenscale::ExportOrder& order);
     void exportCancelled();
+    /// Something is to be done to rows, by the key of the action. `ids` are the rows selected, and empty when
+    /// all are meant that the filter leaves now.
+    void actionRequested(const QString& action, const QStringList& ids, const QString& filter);
+    void modeChanged(const QString& key);
     /// Names that have `typed` in them, of what the filter's key stands for: `client`, `agent`.
     void namesRequested(const QString& key, const QString& typed);
 
@@ -133,6 +152,11 @@ protected:
     /// Row and details of the pane are of no use any more.
     virtual void forgetRow() = 0;
 
+    /// Whether an action makes sense for a row of the list or of the pane.
+    virtual bool applies(const QString& action, const QString& id) const;
+    /// The words of the actions and modes.
+    virtual void wordActions() { }
+
     /// Titles of the pane's sections.
     virtual void wordPane() = 0;
     /// The link in the pane's box was clicked.
@@ -143,11 +167,18 @@ protected:
     /// To be called by the concrete page's constructor, before it fills the pane; at its end it calls
     /// reword().
     void build();
+    /// Another way to look at the list, in the table's place; takes the widget over. The choice stands at the
+    /// head's right end and is remembered.
+    void addMode(const QString& key, QWidget* view);
+    void setModeWords(const QString& key, const QString& text);
+    /// A button at the head's right end, for what belongs to no row: "New clinic". Not taken over.
+    void addHeadAction(QAction* action);
     void detailArriving(); ///< before the pane shows it
     void detailArrived();
     DetailPane* pane() const { return m_pane; }
     TableView* table() const { return m_table; }
 
+    void roleChanged() override;
     void connectionChanged() override;
     void reword() override;
     void resizeEvent(QResizeEvent* event) override;
@@ -198,6 +229,11 @@ private:
     void placePane();
     bool isNarrow() const;
     void openExport();
+    void buildActions();
+    void aimActions(const QStringList& ids);
+    void showPaneActions();
+    void selectionChanged();
+    void showContextMenu(const QPoint& position);
     void fillColumnMenu();
     void buildSortMenu();
     void updateSortMenu();
@@ -206,7 +242,11 @@ private:
     void stretchColumn();
 
     PagedTableModel* m_model;
+    RowActions* m_actions;
     QWidget* m_head = nullptr;
+    QHBoxLayout* m_headTop = nullptr;
+    SegmentedControl* m_modes = nullptr;
+    SelectionBar* m_selection = nullptr;
     FacetBar* m_facets = nullptr;
     FilterBar* m_filterBar = nullptr;
     Label* m_filterError = nullptr;
@@ -222,6 +262,7 @@ private:
     PageNotice* m_notice = nullptr;
     QWidget* m_body = nullptr;
     QSplitter* m_splitter = nullptr;
+    QStackedWidget* m_views = nullptr; ///< the table, and the other modes
     TableView* m_table = nullptr;
     ListScroll* m_scroll = nullptr;
     EmptyState* m_empty = nullptr;
@@ -247,6 +288,7 @@ private:
     int m_paneWidth = 0;
     bool m_dirty = false; ///< asked to refresh while hidden
     bool m_sortSilent = false;
+    bool m_allSelected = false;
     bool m_overlaid = false;
     bool m_columnsPlaced = false;
     bool m_openOnArrival = false; ///< a drill-down named one row

@@ -41,6 +41,7 @@ void ListPage::openDetail(const QString& id) {
     followRow();
     if (m_table->currentId() != id)
         m_table->selectId(id);
+    showPaneActions();
     m_forgetTimer.start();
     askDetail(walking);
 }

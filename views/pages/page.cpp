@@ -16,6 +16,13 @@ void Page::setFormat(const Format& format) {
     reword();
 }
 
+void Page::setRole(Role role) {
+    if (role == m_role)
+        return;
+    m_role = role;
+    roleChanged();
+}
+
 void Page::setConnectionState(const ConnectionState& state) {
     if (state == m_connection)
         return;

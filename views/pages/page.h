@@ -3,6 +3,7 @@
 
 #include "models/format.h"
 #include "services/domain/connectionstate.h"
+#include "services/domain/role.h"
 #include "services/domain/timerange.h"
 
 #include <QList>
@@ -47,6 +48,10 @@ public:
     /// How numbers and moments are written: the tenant's zone. A change is shown at once.
     void setFormat(const Format& format);
     const Format& format() const { return m_format; }
+
+    /// What the login may do; None until it is known.
+    void setRole(Role role);
+    Role role() const { return m_role; }
 
     /// What became of the connection. Not live greys what is shown; the values stay. The start is Connecting.
     void setConnectionState(const ConnectionState& state);
@@ -105,6 +110,8 @@ protected:
     void setReady();
     void setLoadingState(bool loading);
 
+    /// role() has another one.
+    virtual void roleChanged() { }
     /// The connection's state changed; connectionState() has the new one.
     virtual void connectionChanged() { }
     /// Language, format or locale changed: word everything again from the values at hand.
@@ -116,6 +123,7 @@ private:
     QString m_key;
     Format m_format;
     ConnectionState m_connection;
+    Role m_role = Role::None;
     bool m_ready = false;
     bool m_loading = false;
 };

@@ -2,6 +2,7 @@
 #include "views/widgets/detailpane.h"
 
 #include "views/theme/icons.h"
+#include "views/widgets/actionrow.h"
 #include "views/widgets/bannerbar.h"
 #include "views/widgets/label.h"
 #include "views/widgets/paintedbutton.h"
@@ -379,6 +380,9 @@ DetailPane::DetailPane(QWidget* parent)
     m_subtitle = words(TextSize::Secondary, QFont::Normal);
     m_subtitle->setProperty("tone", QStringLiteral("muted"));
     m_note = words(TextSize::Secondary, QFont::Medium);
+    m_actions = new ActionRow(2, inside);
+    head->addSpacing(5);
+    head->addWidget(m_actions);
     m_banner = new BannerBar(inside);
     m_banner->setBoxed(true);
     m_banner->hide();
@@ -432,6 +436,10 @@ void DetailPane::setNote(const QString& note) {
 
 void DetailPane::setFigures(const QList<PaneFigure>& figures) {
     m_figures->setFigures(figures);
+}
+
+void DetailPane::setActions(const QList<QAction*>& actions) {
+    m_actions->setActions(actions);
 }
 
 PaneSection* DetailPane::addSection(const QString& key, const QString& title, QWidget* content) {

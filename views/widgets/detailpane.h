@@ -7,6 +7,7 @@
 #include <QList>
 #include <QWidget>
 
+class QAction;
 class QHBoxLayout;
 class QLabel;
 class QScrollArea;
@@ -15,6 +16,7 @@ class QVBoxLayout;
 
 namespace sevenscale {
 
+class ActionRow;
 class BannerBar;
 class FigureRow;
 class Label;
@@ -96,6 +98,9 @@ public:
     void setSubtitle(const QString& subtitle);
     void setNote(const QString& note); ///< under the subtitle: how the row stands to the list; empty hides it
     void setFigures(const QList<PaneFigure>& figures); ///< three at most
+    /// What can be done to the row: the first two as buttons, the others in a menu. Not taken over; an action
+    /// that is disabled shows why in its tooltip. Empty hides the line.
+    void setActions(const QList<QAction*>& actions);
     BannerBar* banner() const { return m_banner; } ///< boxed; hidden until shown
 
     /// Takes content. Sections keep the order in which they are added; a key is used once.
@@ -130,6 +135,7 @@ private:
     QLabel* m_note = nullptr;
     FigureRow* m_figures = nullptr;
     BannerBar* m_banner = nullptr;
+    ActionRow* m_actions = nullptr;
     QToolButton* m_open = nullptr;
     QToolButton* m_previous = nullptr;
     QToolButton* m_next = nullptr;

@@ -89,6 +89,14 @@ void SegmentedControl::addOption(const QString& key, const QString& text, const 
         setCurrent(key);
 }
 
+void SegmentedControl::setOptionText(const QString& key, const QString& text) {
+    for (SegmentButton* button : std::as_const(m_options)) {
+        if (button->key() == key)
+            button->setText(text);
+    }
+    updateGeometry();
+}
+
 void SegmentedControl::clear() {
     qDeleteAll(m_options);
     qDeleteAll(m_actions);

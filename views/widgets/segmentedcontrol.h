@@ -20,6 +20,7 @@ public:
     explicit SegmentedControl(QWidget* parent = nullptr);
 
     void addOption(const QString& key, const QString& text, const QString& tooltip = {});
+    void setOptionText(const QString& key, const QString& text);
     void clear();
     /// A button with an icon after the options, behind a hairline (the calendar); not a choice by itself.
     void addAction(const QString& key, const QString& iconName, const QString& name);

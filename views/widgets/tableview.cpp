@@ -172,6 +172,23 @@ bool TableView::selectId(const QString& id) {
     return false;
 }
 
+QModelIndexList TableView::selectedRows() const {
+    if (selectionModel() == nullptr)
+        return {};
+    QModelIndexList rows = selectionModel()->selectedRows(0);
+    std::sort(rows.begin(), rows.end(),
+        [](const QModelIndex& a, const QModelIndex& b) { return a.row() < b.row(); });
+    return rows;
+}
+
+QStringList TableView::selectedIds() const {
+    QStringList ids;
+    const QModelIndexList rows = selectedRows();
+    for (const QModelIndex& row : rows)
+        ids.append(idOf(row));
+    return ids;
+}
+
 void TableView::copySelection() {
     if (selectionModel() == nullptr || !selectionModel()->hasSelection())
         return;
@@ -187,10 +204,8 @@ void TableView::copySelection() {
     const auto clean = [](QString text) { return text.replace(u'\t', u' ').replace(u'\n', u' '); };
     columns([&](int column) { cells.append(clean(model()->headerData(column, Qt::Horizontal).toString())); });
     lines.append(cells.join(u'\t'));
-    QModelIndexList rows = selectionModel()->selectedRows(0);
-    std::sort(rows.begin(), rows.end(),
-        [](const QModelIndex& a, const QModelIndex& b) { return a.row() < b.row(); });
-    for (const QModelIndex& row : std::as_const(rows)) {
+    const QModelIndexList rows = selectedRows();
+    for (const QModelIndex& row : rows) {
         cells.clear();
         columns([&](int column) { cells.append(clean(row.siblingAtColumn(column).data().toString())); });
         lines.append(cells.join(u'\t'));

@@ -50,6 +50,7 @@ public:
     void fitColumns();
 
     QString currentId() const;
+    QStringList selectedIds() const; ///< from top to bottom
     /// Select the row with this id if the model has it loaded; emits nothing.
     bool selectId(const QString& id);
 
@@ -85,6 +86,7 @@ private:
     void placeFrozen();
     void holdRows();
     void restoreRows();
+    QModelIndexList selectedRows() const;
     QString idOf(const QModelIndex& index) const;
 
     Density m_density = Density::Compact;

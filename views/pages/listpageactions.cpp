@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/format.h"
+#include "views/pages/listpage.h"
+#include "views/pages/selectionbar.h"
+#include "views/theme/icons.h"
+#include "views/widgets/detailpane.h"
+#include "views/widgets/segmentedcontrol.h"
+#include "views/widgets/tableview.h"
+
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QToolButton>
+
+#include <algorithm>
+
+// What can be done to the rows of a list, and the other ways to look at it.
+
+namespace sevenscale {
+
+void ListPage::buildActions() {
+    connect(m_actions, &RowActions::triggered, this, [this](const QString& key, const QStringList& ids) {
+        // The selection is the whole list only where it is what the action was offered for.
+        const bool all = m_allSelected && ids == m_table->selectedIds();
+        Q_EMIT actionRequested(key, all ? QStringList() : ids, m_model->filter());
+    });
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &ListPage::showContextMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        m_allSelected = false;
+        selectionChanged();
+    });
+    connect(m_selection, &SelectionBar::cleared, this, [this] { m_table->clearSelection(); });
+    connect(m_selection, &SelectionBar::allWanted, this, [this] {
+        m_allSelected = true;
+        selectionChanged();
+    });
+    connect(m_model, &PagedTableModel::queryChanged, this, [this] {
+        m_allSelected = false; // other rows than those that were meant
+        selectionChanged();
+    });
+}
+
+bool ListPage::applies(const QString& action, const QString& id) const {
+    Q_UNUSED(action)
+    Q_UNUSED(id)
+    return true;
+}
+
+void ListPage::roleChanged() {
+    m_actions->setRole(role());
+}
+
+void ListPage::aimActions(const QStringList& ids) {
+    m_actions->aim(ids, [&](const QString& action) {
+        return m_allSelected
+            || std::any_of(ids.cbegin(), ids.cend(), [&](const QString& id) { return applies(action, id); });
+    });
+}
+
+void ListPage::showPaneActions() {
+    if (m_actions->isEmpty() || m_detailId.isEmpty())
+        return m_pane->setActions({});
+    const QStringList selected = m_table->selectedIds();
+    if (selected.size() > 1)
+        return m_pane->setActions({}); // the bar over the list has them
+    aimActions({m_detailId});
+    m_pane->setActions(m_actions->offered());
+}
+
+void ListPage::selectionChanged() {
+    const QStringList ids = m_table->selectedIds();
+    const bool several = ids.size() > 1 && !m_actions->isEmpty();
+    if (several) {
+        aimActions(ids);
+        QString count = tr("%Ln row(s) selected", nullptr, static_cast<int>(ids.size()));
+        QString all;
+        if (m_allSelected)
+            count = tr("All rows of the list are selected");
+        else if (ids.size() < m_model->rowCount() || !m_model->isComplete())
+            all = m_total && !m_totalIsEstimate && !m_model->isComplete()
+                ? tr("Select all %1").arg(Format::count(*m_total))
+                : tr("Select all");
+        m_selection->setWords(count, all);
+        m_selection->setActions(m_actions->offered());
+    }
+    m_selection->setVisible(several);
+    showPaneActions();
+}
+
+void ListPage::showContextMenu(const QPoint& position) {
+    const QModelIndex index = m_table->indexAt(position);
+    if (!index.isValid())
+        return;
+    QMenu menu;
+    menu.setToolTipsVisible(true);
+    if (!m_actions->isEmpty()) {
+        aimActions(m_table->selectedIds());
+        menu.addActions(m_actions->offered());
+        menu.addSeparator();
+    }
+    auto* copy = menu.addAction(icon(QStringLiteral("copy")), tr("Copy"));
+    connect(copy, &QAction::triggered, m_table, &TableView::copySelection);
+    menu.exec(m_table->viewport()->mapToGlobal(position));
+    selectionChanged();
+}
+
+void ListPage::addMode(const QString& key, QWidget* view) {
+    view->setObjectName(key);
+    m_views->addWidget(view);
+    m_modes->addOption(key, QString());
+    m_modes->show();
+}
+
+void ListPage::setModeWords(const QString& key, const QString& text) {
+    m_modes->setOptionText(key, text);
+}
+
+QString ListPage::mode() const {
+    return m_modes->current();
+}
+
+void ListPage::setMode(const QString& key) {
+    QWidget* view = m_table;
+    if (key != u"table")
+        view = m_views->findChild<QWidget*>(key, Qt::FindDirectChildrenOnly);
+    if (view == nullptr || view == m_views->currentWidget())
+        return;
+    m_modes->setCurrent(key);
+    m_views->setCurrentWidget(view);
+    setFocusProxy(view);
+    Q_EMIT modeChanged(key);
+}
+
+void ListPage::addHeadAction(QAction* action) {
+    auto* button = new QToolButton(this);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setProperty("outlined", true);
+    button->setIconSize(QSize(16, 16));
+    button->setDefaultAction(action);
+    m_headTop->addWidget(button);
+}
+
+} // namespace sevenscale
