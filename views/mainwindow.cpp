@@ -359,6 +359,11 @@ void MainWindow::setViewer(const std::optional<Viewer>& viewer) {
     updatePaletteItems();
 }
 
+void MainWindow::report(State state, const QString& message, const QString& detail, const QString& action,
+    std::function<void()> act) {
+    m_notices->report(state, message, detail, action, std::move(act));
+}
+
 void MainWindow::setLastRefresh(const std::optional<Timestamp>& moment) {
     m_lastRefresh = moment;
     updateStatus();

@@ -4,6 +4,7 @@
 #include "models/format.h"
 #include "services/domain/connectionprofile.h"
 #include "services/domain/connectionstate.h"
+#include "services/domain/state.h"
 #include "services/domain/timerange.h"
 #include "services/domain/timestamp.h"
 #include "services/domain/viewer.h"
@@ -17,6 +18,7 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -71,6 +73,9 @@ public:
     /// The keychain does not work, and why; nothing: it does.
     void setKeychainProblem(const std::optional<Error>& problem);
     /// Steps of the schema that wait for a yes; 0: none.
+    /// What came of something that the person did: WindowNotices::report().
+    void report(State state, const QString& message, const QString& detail = {}, const QString& action = {},
+        std::function<void()> act = {});
     void setPendingMigration(int steps);
     void setBadge(const QString& pageKey, int count, State state);
     /// The language that is in use, `pt_BR` or `en`, for the mark in the menu.

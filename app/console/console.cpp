@@ -3,6 +3,7 @@
 
 #include "app/console/choice.h"
 #include "app/console/connector.h"
+#include "app/console/desk.h"
 #include "app/console/listfeed.h"
 #include "models/words.h"
 #include "services/database/async.h"
@@ -264,6 +265,7 @@ void Console::connectTo(const ConnectionSettings& settings, const ConnectionChoi
     });
     m_window->setConnectionState(m_database->state());
     makeFeeds();
+    makeDesks();
     readSchemaAndViewer();
     m_database->startFeed();
 }
@@ -308,6 +310,8 @@ void Console::connectionChanged(const ConnectionState& state) {
 }
 
 void Console::disconnectDatabase() {
+    qDeleteAll(m_desks);
+    m_desks.clear();
     qDeleteAll(m_feeds);
     m_feeds.clear();
     Database::retire(std::move(m_database));
@@ -335,6 +339,16 @@ void Console::makeFeeds() {
     addListFeed<InsightsPage>(pagekey::insights, insightList(), "agent_insights", insightDetail);
     addListFeed<LogsPage>(pagekey::logs, logList(), "system_logs", logDetail);
     showFeeds();
+}
+
+/// One desk for each kind of thing that people do; each says in its header what that is.
+void Console::makeDesks() {
+    const Desk desk{*m_database, *m_window, [this] { return m_context; },
+        [this] {
+            for (Feed* feed : std::as_const(m_feeds))
+                feed->databaseChanged({});
+        }};
+    Q_UNUSED(desk)
 }
 
 void Console::readSchemaAndViewer() {

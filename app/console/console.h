@@ -28,7 +28,7 @@ template <typename Row> struct ListDefinition;
 /// The desktop program put together: it owns the window, the connection and what feeds the pages, and wires
 /// the window's wishes to the services.
 ///
-/// Order of destruction: feeds, then the database, then the window with its pages.
+/// Order of destruction: desks, feeds, then the database, then the window with its pages.
 /// Thread: GUI. Lives as long as the program.
 class Console final : public QObject {
     Q_OBJECT
@@ -61,6 +61,7 @@ private:
     void prepareWorkspace();
     void continueDemo();
     void makeFeeds();
+    void makeDesks();
     void showFeeds();
     template <typename PageType, typename Row, typename Detail>
     void addListFeed(QLatin1String key, const ListDefinition<Row>& list, const char* tables,
@@ -85,6 +86,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Database> m_database;
     QList<Feed*> m_feeds;
+    QList<QObject*> m_desks; ///< carry out what people ask of the pages
     StoreContext m_context;
     ConnectionChoice m_choice; ///< what is shown, without secrets
     bool m_demo = false;

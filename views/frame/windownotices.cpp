@@ -9,11 +9,14 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace sevenscale {
 namespace {
 
 constexpr int patienceMs = 3'000;
+/// Long enough to read it, and to reach "Undo".
+constexpr int reportMs = 12'000;
 
 } // namespace
 
@@ -34,6 +37,17 @@ WindowNotices::WindowNotices(QWidget* parent)
     m_keychainNotice = notice("keychainNotice");
     m_keychainNotice->setClosable(true);
 
+    m_report = notice("report");
+    m_report->setClosable(true);
+    connect(m_report, &NoticeStrip::closed, m_report, &QWidget::hide);
+    connect(m_report, &NoticeStrip::actionActivated, this, [this] {
+        m_report->hide();
+        m_reportEnd.stop();
+        if (const auto act = std::exchange(m_reportAction, {}))
+            act();
+    });
+    m_reportEnd.setSingleShot(true);
+    connect(&m_reportEnd, &QTimer::timeout, m_report, &QWidget::hide);
     connect(m_connectionNotice, &NoticeStrip::actionActivated, this, &WindowNotices::act);
     connect(m_migrationNotice, &NoticeStrip::actionActivated, this, &WindowNotices::migrationRequested);
     connect(m_keychainNotice, &NoticeStrip::closed, this, [this] {
@@ -94,6 +108,18 @@ void WindowNotices::setKeychainProblem(const std::optional<Error>& problem) {
         m_keychainDismissed = false;
     m_keychainProblem = problem;
     updateNotices();
+}
+
+void WindowNotices::report(State state, const QString& message, const QString& detail, const QString& action,
+    std::function<void()> act) {
+    m_report->setMessage(state, message, detail);
+    m_report->setAction(action);
+    m_reportAction = std::move(act);
+    m_report->show();
+    if (state == State::Ok)
+        m_reportEnd.start(reportMs);
+    else
+        m_reportEnd.stop();
 }
 
 void WindowNotices::updateNotices() {

@@ -4,11 +4,13 @@
 #include "models/format.h"
 #include "services/domain/connectionstate.h"
 #include "services/domain/result.h"
+#include "services/domain/state.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 namespace sevenscale {
@@ -34,6 +36,10 @@ public:
     /// The keychain does not work, and why; nothing: it does. A notice that was closed stays so until it has
     /// worked again.
     void setKeychainProblem(const std::optional<Error>& problem);
+    /// What came of something that the person did, with at most one thing to do about it ("Undo"), in place
+    /// of what was reported before. Good news goes by itself after a while, bad news when it is closed.
+    void report(State state, const QString& message, const QString& detail = {}, const QString& action = {},
+        std::function<void()> act = {});
 
 Q_SIGNALS:
     void reconnectRequested();
@@ -52,6 +58,9 @@ private:
     NoticeStrip* m_connectionNotice = nullptr;
     NoticeStrip* m_migrationNotice = nullptr;
     NoticeStrip* m_keychainNotice = nullptr;
+    NoticeStrip* m_report = nullptr;
+    std::function<void()> m_reportAction;
+    QTimer m_reportEnd;
     ConnectionState m_connection;
     QElapsedTimer m_connectionSaid; ///< since when m_connection holds
     QTimer m_countdown; ///< to the next attempt
