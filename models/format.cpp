@@ -134,8 +134,12 @@ QString Format::preciseMoment(const Timestamp& moment) const {
     const QDateTime time = local(moment);
     if (!time.isValid())
         return dash();
+    const bool thisYear = time.date().year() == local(Timestamp::now()).date().year();
     //: Day and month with the time of day to the second. Portuguese: dd/MM HH:mm:ss
-    return QLocale().toString(time, tr("MMM d HH:mm:ss"));
+    const QString pattern = thisYear ? tr("MMM d HH:mm:ss")
+                                     //: The same with the year. Portuguese: dd/MM/yyyy HH:mm:ss
+                                     : tr("MMM d yyyy HH:mm:ss");
+    return QLocale().toString(time, pattern);
 }
 
 QString Format::wholeMoment(const Timestamp& moment) const {

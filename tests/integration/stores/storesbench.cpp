@@ -31,6 +31,11 @@ QString text(const char* utf8) {
     return QString::fromUtf8(utf8);
 }
 
+QString metricDay(Timestamp now, int day) {
+    const QDate month = now.toDateTime().date().addMonths(-2);
+    return QDate(month.year(), month.month(), day).toString(Qt::ISODate);
+}
+
 QList<TableRows> awkwardRows(Timestamp now) {
     const QVariant none;
     const auto ago = [&](qint64 seconds) { return QVariant(now.plusSeconds(-seconds).toText()); };
@@ -125,12 +130,12 @@ QList<TableRows> awkwardRows(Timestamp now) {
         {text("id"), text("client_id"), text("metric_date"), text("roi"), text("revenue"),
             text("patients_new"), text("created_at")},
         {
-            {1, 1, text("2026-01-05"), text("4.20"), text("0.10"), 3, text("2026-01-05 10:00:00+00")},
-            {2, 1, text("2026-01-05"), text("5.5"), text("0.20"), 4,
-                text("2026-01-06 10:00:00+00")}, // the newest of its day wins
-            {3, 1, text("2026-01-06"), none, text("1000.10"), 5, none},
+            {1, 1, metricDay(now, 5), text("4.20"), text("0.10"), 3, ago(40 * 86400)},
+            {2, 1, metricDay(now, 5), text("5.5"), text("0.20"), 4,
+                ago(39 * 86400)}, // the newest of its day wins
+            {3, 1, metricDay(now, 6), none, text("1000.10"), 5, none},
             {4, 2, none, text("1"), text("7"), 5, none},
-            {5, none, text("2026-01-06"), text("1"), text("9"), 5, none},
+            {5, none, metricDay(now, 6), text("1"), text("9"), 5, none},
         }});
     return tables;
 }

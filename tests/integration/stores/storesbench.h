@@ -25,6 +25,9 @@ struct TableRows {
     QList<QVariantList> rows;
 };
 
+/// A day of the month before last, `2026-09-05`: of the months whose revenue the overview shows.
+QString metricDay(Timestamp now, int day);
+
 /// Few rows, each of which has broken something somewhere: equal and missing keys, words in odd case, a date
 /// in the future, an infinity, a negative duration, orphans, and the same microsecond twice.
 QList<TableRows> awkwardRows(Timestamp now);

@@ -36,6 +36,8 @@ public:
             return text("Duração");
         if (qstrcmp(context, "Format") == 0 && qstrcmp(source, "MMM d HH:mm") == 0)
             return text("dd/MM HH:mm");
+        if (qstrcmp(context, "Format") == 0 && qstrcmp(source, "MMM d yyyy HH:mm") == 0)
+            return text("dd/MM/yy HH:mm"); // the run's year has passed
         return {};
     }
     bool isEmpty() const override { return false; }
