@@ -4,6 +4,7 @@
 #include "app/console/console.h"
 #include "app/console/options.h"
 #include "app/console/startwatch.h"
+#include "services/database/threadend.h"
 #include "services/logging/logging.h"
 #include "views/mainwindow.h"
 #include "views/pages/page.h"
@@ -14,6 +15,7 @@
 
 #include <clocale>
 #include <cstdio>
+#include <cstdlib>
 
 using namespace sevenscale;
 
@@ -26,7 +28,7 @@ int complain(const QString& sentence, int code) {
 
 } // namespace
 
-int main(int argc, char** argv) {
+static int runConsole(int argc, char** argv) {
     StartWatch watch;
     QApplication application(argc, argv);
     watch.mark("application");
@@ -76,5 +78,14 @@ int main(int argc, char** argv) {
         code = QApplication::exec();
     }
     endLogging();
+    return code;
+}
+
+int main(int argc, char** argv) {
+    const int code = runConsole(argc, argv);
+    if (isThreadLeft()) {
+        std::fflush(nullptr);
+        std::_Exit(code);
+    }
     return code;
 }

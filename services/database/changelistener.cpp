@@ -3,6 +3,7 @@
 
 #include "services/database/connectiongate.h"
 #include "services/database/postgressession.h"
+#include "services/database/threadend.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -260,12 +261,7 @@ void ChangeListener::stop() {
 }
 
 void ChangeListener::join(const QDeadlineTimer& deadline) {
-    if (!m_thread || m_thread->wait(deadline)) {
-        m_thread.reset();
-        return;
-    }
-    qCWarning(lcFeed) << "The thread" << m_thread->objectName() << "hangs and is left behind.";
-    (void)m_thread.release();
+    joinOrLeave(m_thread, deadline);
 }
 
 } // namespace sevenscale

@@ -3,6 +3,7 @@
 
 #include "services/database/connectiongate.h"
 #include "services/database/sqlitesession.h"
+#include "services/database/threadend.h"
 
 #include <QElapsedTimer>
 #include <QLoggingCategory>
@@ -322,12 +323,7 @@ void DatabaseWorker::stop() {
 }
 
 void DatabaseWorker::join(const QDeadlineTimer& deadline) {
-    if (!m_thread || m_thread->wait(deadline)) {
-        m_thread.reset();
-        return;
-    }
-    qCWarning(lcWorker) << "The thread" << m_thread->objectName() << "hangs and is left behind.";
-    (void)m_thread.release();
+    joinOrLeave(m_thread, deadline);
 }
 
 } // namespace sevenscale
