@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/domain/masking.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QJsonParseError>
+#include "services/domain/jsonplaces.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace sevenscale {
 namespace {
 
 QString dots() {
     return QStringLiteral("••••••");
+}
+
+QString quotedDots() {
+    return QLatin1Char('"') % dots() % QLatin1Char('"');
 }
 
 QString plainKey(const QString& key) {
@@ -22,115 +24,127 @@ QString plainKey(const QString& key) {
     return plain;
 }
 
-bool isSecret(const QString& key, const QJsonValue& value) {
-    if (value.isNull() || value.isBool())
+using Kind = JsonPlace::Kind;
+
+/// Whether the value of a member is to be hidden.
+bool isSecret(const JsonPlace& member) {
+    if (member.kind == Kind::Null || member.kind == Kind::Boolean)
         return false;
     // A count is a number, or an object of them, which is looked through as any other.
-    return namesSecret(key) && !(namesCount(key) && (value.isDouble() || value.isObject()));
+    return namesSecret(member.key)
+        && !(namesCount(member.key) && (member.kind == Kind::Number || member.kind == Kind::Object));
 }
 
-/// Returns whether anything was replaced.
-bool mask(QJsonValue& value) {
-    bool changed = false;
-    if (value.isObject()) {
-        QJsonObject object = value.toObject();
-        const QStringList keys = object.keys();
-        for (const QString& key : keys) {
-            QJsonValue inner = object.value(key);
-            if (isSecret(key, inner)) {
-                object.insert(key, dots());
-                changed = true;
-            } else if (mask(inner)) {
-                object.insert(key, inner);
-                changed = true;
-            }
-        }
-        if (changed)
-            value = object;
-    } else if (value.isArray()) {
-        QJsonArray array = value.toArray();
-        for (qsizetype i = 0; i < array.size(); ++i) {
-            QJsonValue inner = array.at(i);
-            if (mask(inner)) {
-                array.replace(i, inner);
-                changed = true;
-            }
-        }
-        if (changed)
-            value = array;
+bool isDots(const JsonPlace& place) {
+    return place.kind == Kind::String && place.string == dots();
+}
+
+/// A text made of another one with some of its values replaced, from the first to the last.
+class Splice {
+public:
+    explicit Splice(const QString& source)
+        : m_source(source) { }
+
+    void replace(const JsonPlace& place, QStringView with) {
+        m_text += QStringView(m_source).sliced(m_done, place.begin - m_done);
+        m_text += with;
+        m_done = place.end;
     }
-    return changed;
-}
+    QString text() const { return m_text + QStringView(m_source).sliced(m_done); }
 
-QJsonValue masked(QJsonValue value) {
-    mask(value);
-    return value;
-}
+private:
+    const QString& m_source;
+    QString m_text;
+    qsizetype m_done = 0;
+};
 
-/// The element of a stored list that an edited one was made of: the one that looks alike when masked, at its
-/// old place or alone elsewhere, or the one at its place when nothing else in the list changed.
-QJsonValue originOf(const QJsonArray& edited, qsizetype at, const QJsonArray& stored) {
-    const QJsonValue element = edited.at(at);
-    if (at < stored.size() && masked(stored.at(at)) == element)
-        return stored.at(at);
-    QList<qsizetype> alike;
-    bool othersSame = edited.size() == stored.size();
-    for (qsizetype i = 0; i < stored.size(); ++i) {
-        const QJsonValue shown = masked(stored.at(i));
-        if (shown == element)
-            alike.append(i);
-        othersSame = othersSame && (i == at || shown == edited.at(i));
+void mask(const JsonPlace& place, Splice& shown) {
+    for (const JsonPlace& inner : place.inner) {
+        if (place.kind == Kind::Object && isSecret(inner))
+            shown.replace(inner, quotedDots());
+        else
+            mask(inner, shown);
     }
-    if (alike.size() == 1)
-        return stored.at(alike.front());
-    return alike.isEmpty() && othersSame ? stored.at(at) : QJsonValue(QJsonValue::Undefined);
 }
 
-/// Returns whether anything was put back; `lost` is set when something could not be.
-bool restore(QJsonValue& edited, const QJsonValue& stored, bool& lost) {
-    bool changed = false;
-    if (edited.isObject()) {
-        QJsonObject object = edited.toObject();
-        const QStringList keys = object.keys();
-        for (const QString& key : keys) {
-            QJsonValue inner = object.value(key);
-            const QJsonValue kept = stored.toObject().value(key);
-            if (inner.isString() && inner.toString() == dots() && isSecret(key, inner)) {
-                lost = lost || kept.isUndefined();
-                object.insert(key, kept);
-                changed = true;
-            } else if (restore(inner, kept, lost)) {
-                object.insert(key, inner);
-                changed = true;
-            }
+/// Puts the stored values back where the dots stand.
+class Restoring {
+public:
+    Restoring(const QString& edited, const QString& stored)
+        : m_edited(edited)
+        , m_stored(stored)
+        , m_whole(edited) { }
+
+    void restore(const JsonPlace& edited, const JsonPlace* stored) {
+        for (size_t i = 0; i < edited.inner.size(); ++i) {
+            const JsonPlace& inner = edited.inner[i];
+            const bool isMember = edited.kind == Kind::Object;
+            const JsonPlace* kept = !stored ? nullptr
+                : isMember                  ? stored->member(inner.key)
+                                            : originOf(edited, i, *stored);
+            if (!(isMember && isDots(inner) && isSecret(inner)))
+                restore(inner, kept);
+            else if (kept)
+                m_whole.replace(inner, textOf(m_stored, *kept));
+            else
+                m_lost = true;
         }
-        if (changed)
-            edited = object;
-    } else if (edited.isArray()) {
-        const QJsonArray before = edited.toArray();
-        QJsonArray array = before;
-        for (qsizetype i = 0; i < array.size(); ++i) {
-            QJsonValue inner = array.at(i);
-            if (restore(inner, originOf(before, i, stored.toArray()), lost)) {
-                array.replace(i, inner);
-                changed = true;
-            }
-        }
-        if (changed)
-            edited = array;
     }
-    return changed;
-}
 
-QJsonValue rootOf(const QJsonDocument& document) {
-    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-}
+    std::optional<JsonText> result() const {
+        return m_lost ? std::nullopt : std::optional(JsonText{m_whole.text()});
+    }
 
-JsonText textOf(const QJsonValue& value) {
-    const QJsonDocument document
-        = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
-    return {QString::fromUtf8(document.toJson(QJsonDocument::Compact))};
-}
+private:
+    static QStringView textOf(const QString& document, const JsonPlace& place) {
+        return QStringView(document).sliced(place.begin, place.end - place.begin);
+    }
+
+    /// Whether an edited value is what a stored one looks like when masked.
+    bool looksAlike(const JsonPlace& edited, const JsonPlace& stored) const {
+        if (edited.kind != stored.kind || edited.inner.size() != stored.inner.size())
+            return false;
+        for (size_t i = 0; i < edited.inner.size(); ++i) {
+            const JsonPlace& inner = edited.inner[i];
+            const JsonPlace* kept = edited.kind == Kind::Object ? stored.member(inner.key) : &stored.inner[i];
+            const bool hidden = kept && edited.kind == Kind::Object && isSecret(*kept);
+            if (!kept || !(hidden ? isDots(inner) : looksAlike(inner, *kept)))
+                return false;
+        }
+        if (edited.kind == Kind::String)
+            return edited.string == stored.string;
+        const QStringView one = textOf(m_edited, edited);
+        const QStringView other = textOf(m_stored, stored);
+        // A number may have been written anew: 1.50 and 1.5.
+        return !edited.inner.empty() || edited.kind == Kind::Array || edited.kind == Kind::Object
+            || one == other || (edited.kind == Kind::Number && one.toDouble() == other.toDouble());
+    }
+
+    /// The element of a stored list that an edited one was made of: the one that looks alike when masked, at
+    /// its old place or alone elsewhere, or the one at its place when nothing else in the list changed.
+    const JsonPlace* originOf(const JsonPlace& edited, size_t at, const JsonPlace& stored) const {
+        if (stored.kind != Kind::Array)
+            return nullptr;
+        const JsonPlace& element = edited.inner[at];
+        if (at < stored.inner.size() && looksAlike(element, stored.inner[at]))
+            return &stored.inner[at];
+        std::vector<const JsonPlace*> alike;
+        bool othersSame = edited.inner.size() == stored.inner.size();
+        for (size_t i = 0; i < stored.inner.size(); ++i) {
+            if (looksAlike(element, stored.inner[i]))
+                alike.push_back(&stored.inner[i]);
+            othersSame = othersSame && (i == at || looksAlike(edited.inner[i], stored.inner[i]));
+        }
+        if (alike.size() == 1)
+            return alike.front();
+        return alike.empty() && othersSame ? &stored.inner[at] : nullptr;
+    }
+
+    const QString& m_edited;
+    const QString& m_stored;
+    Splice m_whole;
+    bool m_lost = false;
+};
 
 } // namespace
 
@@ -166,34 +180,32 @@ bool namesCount(const QString& key) {
 }
 
 JsonText maskSecrets(const JsonText& json) {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json.text.toUtf8(), &error);
-    if (document.isNull()) {
+    // Most documents name none, and need not be looked through; but what is escaped may be any name.
+    if (!json.text.contains(u'\\') && !namesSecret(json.text))
+        return json;
+    bool isTooMuch = false;
+    const auto root = readJsonPlaces(json.text, &isTooMuch);
+    if (!root) {
         // What cannot be looked through (too deep, too large, cut off, a number that no double holds) is
         // hidden when it speaks of a secret.
-        const bool tooMuch
-            = error.error == QJsonParseError::DeepNesting || error.error == QJsonParseError::DocumentTooLarge;
         const QString text = json.text.trimmed();
         const bool structured = text.startsWith(QLatin1Char('{')) || text.startsWith(QLatin1Char('['));
-        return tooMuch || (structured && namesSecret(text))
-            ? JsonText{QLatin1Char('"') % dots() % QLatin1Char('"')}
-            : json;
+        return isTooMuch || (structured && namesSecret(text)) ? JsonText{quotedDots()} : json;
     }
-    QJsonValue value = rootOf(document);
-    // A document without secrets keeps its very text, its long numbers too.
-    return mask(value) ? textOf(value) : json;
+    Splice shown(json.text);
+    mask(*root, shown);
+    return {shown.text()};
 }
 
 std::optional<JsonText> restoreSecrets(const JsonText& edited, const JsonText& stored) {
-    const QJsonDocument document = QJsonDocument::fromJson(edited.text.toUtf8());
-    if (document.isNull())
-        return edited;
-    QJsonValue value = rootOf(document);
-    bool lost = false;
-    const bool changed = restore(value, rootOf(QJsonDocument::fromJson(stored.text.toUtf8())), lost);
-    if (lost)
-        return std::nullopt;
-    return changed ? textOf(value) : edited;
+    bool isTooMuch = false;
+    const auto root = readJsonPlaces(edited.text, &isTooMuch);
+    if (!root)
+        return isTooMuch && edited.text.contains(dots()) ? std::nullopt : std::optional(edited);
+    const auto kept = readJsonPlaces(stored.text);
+    Restoring restoring(edited.text, stored.text);
+    restoring.restore(*root, kept ? &*kept : nullptr);
+    return restoring.result();
 }
 
 } // namespace sevenscale

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void tellsTokensFromCountsOfThem();
     void hidesWhatCannotBeLookedThrough();
     void keepsTheTextOfWhatHasNone();
+    void keepsEveryDigitBesideASecret();
 };
 
 void TestMasking::hidesSecretsAtAnyDepth() {
@@ -52,6 +53,17 @@ void TestMasking::keepsTheTextOfWhatHasNone() {
         QCOMPARE(maskSecrets({QString::fromUtf8(text)}).text, QString::fromUtf8(text));
 }
 
+void TestMasking::keepsEveryDigitBesideASecret() {
+    const auto shown = [](const char* text) { return maskSecrets({QString::fromUtf8(text)}).text; };
+    QCOMPARE(shown(R"({"z": 12345678901234567890.50, "api_key": "canary", "i": [9007199254740993, 1e2]})"),
+        QStringLiteral(
+            R"({"z": 12345678901234567890.50, "api_key": "••••••", "i": [9007199254740993, 1e2]})"));
+    QCOMPARE(shown(R"({"a\b\"": {"to\u006ben": ["canary"]}, "n": 1.10})"),
+        QStringLiteral(R"({"a\b\"": {"to\u006ben": "••••••"}, "n": 1.10})"));
+    QCOMPARE(shown(R"([{"senha":1,"senha":2}, {}, [], ""])"),
+        QStringLiteral(R"([{"senha":"••••••","senha":"••••••"}, {}, [], ""])"));
+}
+
 void TestMasking::restores_data() {
     QTest::addColumn<QString>("edited");
     QTest::addColumn<QString>("restored"); ///< empty: a secret would be lost
@@ -67,6 +79,14 @@ void TestMasking::restores_data() {
     row("a new secret", "{\"api_key\":\"new\"}", "{\"api_key\":\"new\"}");
     row("dots in a text", "{\"model\":\"••••••\"}", "{\"model\":\"••••••\"}");
     row("a key that was not there", "{\"password\":\"••••••\"}", "");
+    row("every digit beside a secret",
+        "{ \"api_key\": \"••••••\", \"n\": 12345678901234567890.50, \"i\": 9007199254740993 }",
+        "{ \"api_key\": \"canary\", \"n\": 12345678901234567890.50, \"i\": 9007199254740993 }");
+    row("a secret that is a long number", "{\"pin_token\":\"••••••\"}",
+        "{\"pin_token\":12345678901234567890.10}");
+    row("a key in other letters", "{\"\\u0061pi_key\":\"••••••\"}", "{\"\\u0061pi_key\":\"canary\"}");
+    row("the same key twice", "{\"api_key\":\"••••••\",\"api_key\":\"••••••\"}",
+        "{\"api_key\":\"canary\",\"api_key\":\"canary\"}");
     row("another place in the list", "{\"list\":[1,{\"token\":\"••••••\"}]}",
         "{\"list\":[1,{\"token\":\"inner\"}]}");
 }
@@ -75,7 +95,8 @@ void TestMasking::restores() {
     QFETCH(QString, edited);
     QFETCH(QString, restored);
     const JsonText stored{
-        QStringLiteral("{\"api_key\": \"canary\", \"list\": [{\"token\": \"inner\"}], \"model\": \"a\"}")};
+        QStringLiteral("{\"api_key\": \"canary\", \"list\": [{\"token\": \"inner\"}], \"model\": \"a\","
+                       " \"pin_token\": 12345678901234567890.10}")};
     const auto result = restoreSecrets({edited}, stored);
     QCOMPARE(result.has_value(), !restored.isEmpty());
     if (result)
@@ -106,6 +127,10 @@ void TestMasking::whatCannotBeReadIsHidden() {
     const JsonText huge{QStringLiteral("{\"api_key\":\"canary\",\"x\":1e400}")};
     QVERIFY(!maskSecrets(huge).text.contains(QLatin1String("canary")));
     QCOMPARE(maskSecrets({QStringLiteral("no JSON")}).text, QStringLiteral("no JSON"));
+    // What Qt reads and we do not is hidden, too, and its dots replace no secret.
+    const QString odd = QChar(QChar::ByteOrderMark) % QStringLiteral("{\"api_key\":\"%1\"}");
+    QVERIFY(!maskSecrets({odd.arg(QStringLiteral("canary"))}).text.contains(QLatin1String("canary")));
+    QVERIFY(!restoreSecrets({odd.arg(QStringLiteral("••••••"))}, {QStringLiteral("{\"api_key\":\"x\"}")}));
 }
 
 QTEST_GUILESS_MAIN(TestMasking)

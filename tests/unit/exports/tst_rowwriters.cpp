@@ -104,7 +104,7 @@ void TestRowWriters::csvForPrograms() {
     const QByteArray expected
         = "id,amount,name,at,open,details\r\n"
           "9007199254740993,12500.00,\"Clínica \"\"Vida\"\", SP\",2026-11-22T17:05:07.123456Z,true,"
-          "\"{\"\"api_key\"\":\"\"••••••\"\",\"\"n\"\":1.1}\"\r\n"
+          "\"{\"\"n\"\":1.10,\"\"api_key\"\":\"\"••••••\"\"}\"\r\n"
           "2,,\"\",2026-11-22T17:05:07.000000Z,false,\r\n"
           "3,-0.50,=1+1,,,\"[1,\n2]\"\r\n"
           "4,NaN,\"line\r\nbreak\",infinity,true,\"\"\"a\\nb\"\"\"\r\n"
@@ -139,7 +139,7 @@ void TestRowWriters::jsonLines() {
     QCOMPARE(lines.size(), 6);
     const QByteArray first = "{'id':9007199254740993,'amount':12500.00,'name':'Clínica #Vida#, SP',"
                              "'at':'2026-11-22T17:05:07.123456Z','open':true,"
-                             "'details':{'api_key':'••••••','n':1.1}}";
+                             "'details':{'n':1.10,'api_key':'••••••'}}";
     const QByteArray second = "{'id':2,'amount':null,'name':'','at':'2026-11-22T17:05:07.000000Z',"
                               "'open':false,'details':null}";
     const auto json = [](QByteArray plain) { return plain.replace('\'', '"').replace("#", "\\\""); };
