@@ -51,22 +51,29 @@ begin
 end
 $$;
 
--- A clinic that moves takes its rows along, and leaves the people behind whose membership in the old tenant it was.
+-- A clinic that moves takes its rows along, and leaves the people behind whose membership in the old tenant it was. Its
+-- rows are those of every table that stamps a tenant on them, also of tables that later steps make.
 create or replace function app_private.move_clinic() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-    child text;
+    child regclass;
 begin
-    foreach child in array array['agent_executions', 'agent_insights', 'client_metrics', 'dashboard_metrics',
-        'integrations', 'client_integrations', 'integration_data', 'system_logs', 'client_notes']
+    for child in
+        select c.oid::regclass
+        from pg_catalog.pg_trigger g
+        join pg_catalog.pg_class c on c.oid = g.tgrelid
+        join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attname = 'client_id' and not a.attisdropped
+        join pg_catalog.pg_proc p on p.oid = g.tgfoid and p.pronamespace = 'app_private'::regnamespace
+        where g.tgname = 'zzz_sevenscale_tenant' and c.relnamespace = 'public'::regnamespace
+          -- not a table that another role made to look like one of ours: its triggers would run as the owner
+          and c.relowner = (select o.relowner from pg_catalog.pg_class o where o.oid = 'public.clients'::regclass)
+          and c.relname <> 'membership_clients'
+        order by c.relname -- one order, or two clinics that move deadlock
     loop
-        if pg_catalog.to_regclass('public.' || child) is not null then -- not before its step
-            execute pg_catalog.format(
-                'update public.%I set tenant_id = $1 where client_id = $2 and tenant_id <> $1', child)
-                using new.tenant_id, new.id;
-        end if;
+        execute pg_catalog.format('update %s set tenant_id = $1 where client_id = $2 and tenant_id <> $1', child)
+            using new.tenant_id, new.id;
     end loop;
     if pg_catalog.to_regclass('public.membership_clients') is not null then
         delete from public.membership_clients mc where mc.client_id = new.id and mc.tenant_id <> new.tenant_id;
@@ -88,6 +95,15 @@ begin
             'update public.%I set tenant_id = $1 where agent_id = $2 and client_id is null and tenant_id <> $1', child)
             using new.tenant_id, new.id;
     end loop;
+    if pg_catalog.to_regclass('public.commands') is not null then -- not before its step
+        execute 'update public.commands set tenant_id = $1
+                 where tenant_id = $2 and target_type = ''agent'' and target_id = $3 and client_id is null'
+            using new.tenant_id, old.tenant_id, new.id::text;
+    end if;
+    if pg_catalog.to_regclass('public.agent_config_versions') is not null then
+        execute 'update public.agent_config_versions set tenant_id = $1 where agent_id = $2'
+            using new.tenant_id, new.id;
+    end if;
     return null;
 end
 $$;

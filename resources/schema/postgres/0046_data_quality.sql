@@ -55,7 +55,7 @@ begin
 end
 $$;
 
--- Other programs' tables and views in `public`: left alone. For the owner and the OWNERs.
+-- Relations of other programs, for data_quality: what none of our policies is on, and which is no view of ours.
 create or replace function app_private.foreign_relations(out table_name text, out reason text) returns setof record
 language plpgsql stable rows 10 security definer
 set search_path = pg_catalog, pg_temp
@@ -73,13 +73,9 @@ begin
         where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f')
           and not exists (select from pg_catalog.pg_depend d
                           where d.classid = 'pg_catalog.pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
-          and c.relname not in (
-            'clients', 'ai_agents', 'agent_executions', 'agent_insights', 'client_metrics', 'dashboard_metrics',
-            'integrations', 'client_integrations', 'integration_data', 'system_logs',
-            'tenants', 'users', 'memberships', 'membership_clients', 'workspaces', 'audit_log', 'worker_keys',
-            'client_notes', 'sevenscale_migrations',
-            'client_dashboard_view', 'vw_agent_analytics', 'vw_dashboard_overview', 'vw_agent_executions',
-            'vw_integrations', 'vw_system_logs', 'data_quality');
+          and not exists (select from pg_catalog.pg_policy p where p.polrelid = c.oid and p.polname ~ '^sevenscale_')
+          and c.relname not in ('client_dashboard_view', 'vw_agent_analytics', 'vw_dashboard_overview',
+            'vw_agent_executions', 'vw_integrations', 'vw_system_logs', 'data_quality');
 end
 $$;
 

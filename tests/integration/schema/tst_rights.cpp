@@ -30,6 +30,7 @@ private Q_SLOTS:
     void runsDoNotRaiseAnAgentsVersion();
     void aClinicThatMovesLeavesItsPeople();
     void aClinicThatMovesTakesItsRowsAlong();
+    void aClinicThatMovesLeavesLookalikesAlone();
     void aProgramsChangeNeedsNoVersion();
 
 private:
@@ -333,6 +334,43 @@ void TestRights::aClinicThatMovesTakesItsRowsAlong() {
         QVERIFY2(line.endsWith(QLatin1String(" | 0")), qPrintable(line));
     VERIFY_RESULT(key);
     QCOMPARE(*key, QStringList{QStringLiteral("t | 00000000-0000-4000-8000-0000000000b2")});
+}
+
+/// A table that another role dressed up as one of ours is not written to as the owner: its triggers would run
+/// with the owner's rights.
+void TestRights::aClinicThatMovesLeavesLookalikesAlone() {
+    auto superuser = Session::open(m_cluster->settings(QStringLiteral("rights")));
+    VERIFY_RESULT(superuser);
+    const Result<void> prepared
+        = (*superuser)
+              ->script(QStringLiteral(
+                  "begin; create role somebody_else;"
+                  " create table public.lookalike (client_id bigint, tenant_id uuid, written_as text);"
+                  " insert into public.lookalike select id, tenant_id from public.clients where name = 'RLS "
+                  "A';"
+                  " create function public.tell() returns trigger language plpgsql as"
+                  " 'begin new.written_as := current_user; return new; end';"
+                  " create trigger tell before update on public.lookalike for each row execute function "
+                  "public.tell();"
+                  " create trigger zzz_sevenscale_tenant before insert or update on public.lookalike"
+                  " for each row execute function app_private.stamp_clinic_tenant();"
+                  " grant all on public.lookalike to public; alter table public.lookalike owner to "
+                  "somebody_else"));
+    VERIFY_RESULT(prepared);
+    const Result<void> moved
+        = (*superuser)
+              ->script(QStringLiteral(
+                  "update public.clients set tenant_id = '00000000-0000-4000-8000-0000000000b2'"
+                  " where name = 'RLS A'"));
+    Result<QStringList> rows = QStringList();
+    if (moved)
+        rows = rowsOf(**superuser,
+            QStringLiteral("select l.written_as, l.tenant_id = c.tenant_id from public.lookalike l"
+                           " join public.clients c on c.id = l.client_id"));
+    static_cast<void>((*superuser)->script(QStringLiteral("rollback")));
+    VERIFY_RESULT(moved);
+    VERIFY_RESULT(rows);
+    QCOMPARE(*rows, QStringList{QStringLiteral("∅ | f")});
 }
 
 /// Another program's change of a configuration happens also when no version can be kept of it; a person's
