@@ -389,6 +389,11 @@ void Console::viewerKnown(const Result<Viewer>& viewer) {
         return;
     m_viewerKnown = true;
     m_window->setViewer(*viewer);
+    const QStringList pages = m_window->pageKeys();
+    for (const QString& page : pages) {
+        if (auto* list = qobject_cast<ListPage*>(m_window->page(page)))
+            list->setExportAllowed(mayExport(*viewer));
+    }
     if (viewer->tenants.isEmpty())
         return;
     const Tenant& tenant = viewer->tenants.front();

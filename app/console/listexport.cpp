@@ -30,22 +30,23 @@ ListExport::ListExport(ListPage& page, Source source, Context context, Database&
         if (m_run)
             m_run->cancel();
     });
+    page.setExportServed(true);
 }
 
 void ListExport::Run::cancel() {
     cancelled = true;
-    // Counting and sorting may take long before the first row comes.
+    // Counting and sorting may take long before the first row comes; and between two statements there is
+    // nothing to cancel, so that the next one must not begin.
     const std::lock_guard lock(mutex);
     if (session)
-        session->cancel();
+        session->interrupt();
 }
 
 ListExport::~ListExport() {
-    if (!m_run)
-        return;
-    m_run->cancel();
+    if (m_run)
+        m_run->cancel();
     if (m_page)
-        m_page->setExportResult(failure(ErrorCode::Cancelled, QString()));
+        m_page->setExportServed(false);
 }
 
 void ListExport::start(const ExportOrder& order) {

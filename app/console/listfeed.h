@@ -43,7 +43,8 @@ public:
         });
         new ListExport(
             page,
-            [&list](const ExportOrder& order) { return exportSource(list, order.columns, order.titles); },
+            [&list, name = page.key()](
+                const ExportOrder& order) { return exportSource(list, name, order.columns, order.titles); },
             [this] { return this->context(); }, database, this);
         connect(&page, &ListPage::detailRequested, this, [this](const QString& id) { this->readDetail(id); });
         page.setFilterKeys(list.shape.keys());

@@ -111,8 +111,8 @@ int run(Session& session, const Arguments& arguments, const ListDefinition<Row>&
     if (!arguments.words.isEmpty())
         return facets(session, arguments, list.shape, *context, json);
     if (wantsExport(arguments)) {
-        const auto source = exportSource(
-            list, arguments.value(QStringLiteral("columns")).split(QLatin1Char(','), Qt::SkipEmptyParts));
+        const auto source = exportSource(list, arguments.command,
+            arguments.value(QStringLiteral("columns")).split(QLatin1Char(','), Qt::SkipEmptyParts));
         return source ? exportListing(session, arguments, *source, *context) : fail(source.error());
     }
     ListRequest request;

@@ -5,6 +5,7 @@
 #include <QMetaType>
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 
 namespace sevenscale {
@@ -27,6 +28,17 @@ struct Viewer {
     QList<Tenant> tenants; ///< by name
     friend bool operator==(const Viewer&, const Viewer&) = default;
 };
+
+/// Whether the login may take whole lists away: a MANAGER or above of all that it sees (schema.md, section
+/// 2). The database decides (ops.note_export); this is to offer nobody what would be refused.
+inline bool mayExport(const Viewer& viewer) {
+    return viewer.ownsDatabase
+        || (!viewer.tenants.isEmpty()
+            && std::all_of(viewer.tenants.begin(), viewer.tenants.end(), [](const Tenant& tenant) {
+                   return tenant.role == QLatin1String("MANAGER") || tenant.role == QLatin1String("ADMIN")
+                       || tenant.role == QLatin1String("OWNER");
+               }));
+}
 
 } // namespace sevenscale
 

@@ -40,6 +40,8 @@ public:
         : m_sink(device)
         , m_reader(reader) { }
 
+    QString format() const override { return QStringLiteral("csv"); }
+
     Result<void> begin(const QList<ExportColumn>& columns) override {
         m_columns = columns;
         if (m_reader == CsvReader::Spreadsheet)

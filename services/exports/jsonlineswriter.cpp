@@ -10,6 +10,8 @@ public:
     explicit JsonLinesWriter(QIODevice& device)
         : m_sink(device) { }
 
+    QString format() const override { return QStringLiteral("jsonl"); }
+
     Result<void> begin(const QList<ExportColumn>& columns) override {
         m_columns = columns;
         for (const ExportColumn& column : columns)

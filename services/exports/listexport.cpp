@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/exports/listexport.h"
 
+#include "services/exports/exporttrace.h"
+
 #include <QScopeGuard>
 
 #include <algorithm>
@@ -11,9 +13,8 @@ namespace {
 
 constexpr qint64 RowsPerNews = 2'000;
 
-} // namespace
-
-Result<ExportReport> exportRows(Session& session, const ExportSource& source, const ExportQuery& query,
+/// All of it in one snapshot, and no trace.
+Result<ExportReport> writeRows(Session& session, const ExportSource& source, const ExportQuery& query,
     const StoreContext& viewer, RowWriter& writer,
     const std::function<bool(qint64 written, qint64 total)>& progress) {
     const int formerTimeout = session.statementTimeout();
@@ -82,6 +83,22 @@ Result<ExportReport> exportRows(Session& session, const ExportSource& source, co
         return failure(ended.error());
     report.cutCells = writer.cutCells();
     progress(report.rows, total);
+    return report;
+}
+
+} // namespace
+
+Result<ExportReport> exportRows(Session& session, const ExportSource& source, const ExportQuery& query,
+    const StoreContext& context, RowWriter& writer,
+    const std::function<bool(qint64 written, qint64 total)>& progress) {
+    const ExportTrace trace{source.list, query.filter, writer.format()};
+    if (auto begun = noteExport(session, trace, context, {}); !begun)
+        return failure(begun.error());
+    auto report = writeRows(session, source, query, context, writer, progress);
+    if (!report)
+        return report;
+    if (auto told = noteExport(session, trace, context, report->rows); !told)
+        return failure(told.error());
     return report;
 }
 

@@ -30,6 +30,8 @@ struct ExportColumn {
 class RowWriter {
 public:
     virtual ~RowWriter() = default;
+    /// In a word, as the audit log is told: `csv`, `jsonl`, `xlsx`.
+    virtual QString format() const = 0;
     virtual Result<void> begin(const QList<ExportColumn>& columns) = 0;
     virtual Result<void> write(const Rows::Source& row) = 0;
     /// Everything is written to the device or the file; nothing may follow.

@@ -86,6 +86,8 @@ public:
         }
     }
 
+    QString format() const override { return QStringLiteral("xlsx"); }
+
     Result<void> begin(const QList<ExportColumn>& columns) override {
         m_columns = columns;
         // Rows go to a file as they come, which lies where the workbook will: what fits there is known.

@@ -237,7 +237,7 @@ void qtModel(const QString& connection, bool table) {
 void exportAll(const ConnectionSettings& settings, const QString& file) {
     auto session = must(Session::open(settings), "open");
     const auto source = must(
-        exportSource(executionList(),
+        exportSource(executionList(), QStringLiteral("executions"),
             {QStringLiteral("id"), QStringLiteral("agent_id"), QStringLiteral("agent_name"),
                 QStringLiteral("client_id"), QStringLiteral("client_name"), QStringLiteral("execution_date"),
                 QStringLiteral("duration_ms"), QStringLiteral("status"), QStringLiteral("tokens_used")}),

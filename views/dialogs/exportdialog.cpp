@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
@@ -123,12 +124,11 @@ ExportDialog::ExportDialog(List list, QWidget* parent)
 
     connect(m_formatGroup, &QButtonGroup::idClicked, this, &ExportDialog::chooseFormat);
     connect(m_browse, &QPushButton::clicked, this, &ExportDialog::browse);
-    connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
+    connect(m_export, &QPushButton::clicked, this, &ExportDialog::askOrStart);
     connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
     connect(m_folder, &QPushButton::clicked, this,
         [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_written).absolutePath())); });
-    connect(m_path, &QLineEdit::textChanged, this,
-        [this](const QString& text) { m_export->setEnabled(!m_running && !text.trimmed().isEmpty()); });
+    connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::updateButtons);
 
     m_formats.front().button->setChecked(true);
     QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
@@ -189,15 +189,40 @@ void ExportDialog::browse() {
     files->setFileMode(QFileDialog::AnyFile);
     files->setDefaultSuffix(QLatin1String(m_formats.at(m_formatGroup->checkedId()).suffix));
     files->selectFile(QFileInfo(m_path->text()).fileName());
-    connect(files, &QFileDialog::fileSelected, this,
-        [this](const QString& file) { m_path->setText(QDir::toNativeSeparators(file)); });
+    connect(files, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        m_path->setText(QDir::toNativeSeparators(file));
+        m_replaceable = path(); // that dialog has asked
+    });
     files->open();
+}
+
+QString ExportDialog::path() const {
+    return QDir::fromNativeSeparators(m_path->text().trimmed());
+}
+
+void ExportDialog::askOrStart() {
+    const QString file = path();
+    if (std::exchange(m_replaceable, QString()) == file || !QFileInfo::exists(file)) {
+        start();
+        return;
+    }
+    auto* question = new QMessageBox(QMessageBox::NoIcon, tr("Export"),
+        tr("%1 is there already. Replace it?").arg(QDir::toNativeSeparators(file)), QMessageBox::NoButton,
+        this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    auto* replace = question->addButton(tr("Replace"), QMessageBox::DestructiveRole);
+    replace->setProperty("kind", QStringLiteral("danger"));
+    question->setDefaultButton(question->addButton(tr("Cancel"), QMessageBox::RejectRole));
+    // The path cannot change meanwhile: the question stands over the dialog.
+    connect(replace, &QAbstractButton::clicked, this, &ExportDialog::start);
+    question->open();
 }
 
 void ExportDialog::start() {
     const Choice& choice = m_formats.at(m_formatGroup->checkedId());
     ExportOrder order = m_list.order;
-    order.path = QDir::fromNativeSeparators(m_path->text().trimmed());
+    order.path = path();
     order.format = choice.format;
     order.reader = choice.reader;
     if (m_visibleColumns->isChecked())
@@ -210,14 +235,26 @@ void ExportDialog::start() {
     Q_EMIT exportRequested(order);
 }
 
+void ExportDialog::updateButtons() {
+    m_export->setEnabled(!m_running && m_served && !path().isEmpty());
+}
+
+void ExportDialog::setServed(bool served) {
+    m_served = served;
+    if (!served)
+        setResult(failure(ErrorCode::Cancelled, QString()));
+    updateButtons();
+}
+
 void ExportDialog::setRunning(bool running) {
     m_running = running;
     m_cancelling = false;
     m_bar->setVisible(running);
     for (const Choice& choice : std::as_const(m_formats))
         choice.button->setEnabled(!running);
-    for (QWidget* widget : QList<QWidget*>{m_visibleColumns, m_allColumns, m_path, m_browse, m_export})
+    for (QWidget* widget : QList<QWidget*>{m_visibleColumns, m_allColumns, m_path, m_browse})
         widget->setEnabled(!running);
+    updateButtons();
     m_close->setText(running ? tr("Cancel") : tr("Close"));
     m_close->setEnabled(true);
 }
@@ -234,7 +271,7 @@ void ExportDialog::setResult(const Result<ExportReport>& result) {
         return;
     setRunning(false);
     if (result) {
-        m_written = QDir::fromNativeSeparators(m_path->text().trimmed());
+        m_written = path();
         QString text = tr("%Ln row(s) are in %1.", "a file",
             static_cast<int>(std::min<qint64>(result->rows, std::numeric_limits<int>::max())))
                            .arg(QDir::toNativeSeparators(m_written));

@@ -18,8 +18,8 @@ namespace sevenscale {
 /// A list as a file: in which format, which columns, where; then how far it is, and what came of it.
 ///
 /// It emits exportRequested() and is told of the rest by setProgress() and setResult(); while it runs, Esc
-/// and the button beside the bar emit cancelRequested(). A failure leaves the choices as they were. Thread:
-/// GUI.
+/// and the button beside the bar emit cancelRequested(). A file that is there is replaced only after a yes. A
+/// failure leaves the choices as they were. Thread: GUI.
 class ExportDialog final : public QDialog {
     Q_OBJECT
 
@@ -36,6 +36,8 @@ public:
     void setProgress(qint64 done, qint64 total);
     void setResult(const Result<ExportReport>& result);
     bool isRunning() const { return m_running; }
+    /// Whether anybody answers exportRequested(). Nobody any more: what runs was cancelled.
+    void setServed(bool served);
     void reject() override;
 
 Q_SIGNALS:
@@ -54,7 +56,10 @@ private:
     };
 
     void retranslate();
+    void askOrStart();
     void start();
+    QString path() const;
+    void updateButtons();
     void browse();
     void setRunning(bool running);
     void chooseFormat(int index);
@@ -77,6 +82,8 @@ private:
     QPushButton* m_close;
     QPushButton* m_export;
     QString m_written; ///< the file that is there
+    QString m_replaceable; ///< a file that was there, and that the person has said may go
+    bool m_served = true;
     bool m_running = false;
     bool m_cancelling = false;
 };

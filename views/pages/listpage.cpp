@@ -299,8 +299,7 @@ void ListPage::wordHead() {
     m_filterBar->field()->setToolTip(tr("Filter (press /)"));
     m_columnsButton->setToolTip(tr("Columns"));
     m_columnsButton->setAccessibleName(tr("Columns"));
-    m_exportButton->setToolTip(tr("Export"));
-    m_exportButton->setAccessibleName(tr("Export"));
+    wordExport();
     m_table->setAccessibleName(title());
 }
 

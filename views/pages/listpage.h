@@ -78,8 +78,12 @@ public:
     /// Rows behind each of the values above the list ("failed" → 292). Empty shows the values alone.
     void setFacetCounts(const QHash<QString, qint64>& counts);
 
+    /// Whether the login may export; without the right the button says why it is of no use.
+    void setExportAllowed(bool allowed);
     void setExportProgress(qint64 done, qint64 total);
     void setExportResult(const Result<ExportReport>& result);
+    /// Whether anybody answers exportRequested(). Nobody any more: what runs was cancelled.
+    void setExportServed(bool served);
 
     /// What can be done to the rows; the page adds its own in its constructor.
     RowActions* actions() const { return m_actions; }
@@ -234,6 +238,7 @@ private:
     void showPaneActions();
     void selectionChanged();
     void showContextMenu(const QPoint& position);
+    void wordExport();
     void fillColumnMenu();
     void buildSortMenu();
     void updateSortMenu();
@@ -287,6 +292,8 @@ private:
     QSet<QString> m_hidden;
     int m_paneWidth = 0;
     bool m_dirty = false; ///< asked to refresh while hidden
+    bool m_exportAllowed = true;
+    bool m_exportServed = false;
     bool m_sortSilent = false;
     bool m_allSelected = false;
     bool m_overlaid = false;

@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
@@ -140,6 +141,26 @@ void ListPage::openExport() {
     connect(m_export, &ExportDialog::exportRequested, this, &ListPage::exportRequested);
     connect(m_export, &ExportDialog::cancelRequested, this, &ListPage::exportCancelled);
     m_export->show();
+}
+
+void ListPage::setExportAllowed(bool allowed) {
+    m_exportAllowed = allowed;
+    wordExport();
+}
+
+void ListPage::wordExport() {
+    const QString why = m_exportAllowed ? QString() : tr("Only a manager or above may export.");
+    m_exportButton->setEnabled(m_exportServed && m_exportAllowed);
+    m_exportButton->setToolTip(m_exportAllowed ? tr("Export") : why);
+    m_exportButton->setAccessibleName(tr("Export"));
+    m_exportButton->setAccessibleDescription(why);
+}
+
+void ListPage::setExportServed(bool served) {
+    m_exportServed = served;
+    wordExport();
+    if (m_export)
+        m_export->setServed(served);
 }
 
 void ListPage::setExportProgress(qint64 done, qint64 total) {

@@ -12,11 +12,14 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <memory>
 
 #ifndef Q_OS_WIN
 #include <csignal>
@@ -34,12 +37,13 @@ constexpr int RunCount = 400'000;
 struct Desk {
     explicit Desk(const ConnectionSettings& settings)
         : database(settings)
-        , exporting(
+        , exporting(std::make_unique<ListExport>(
               page,
               [](const ExportOrder& order) {
-                  return exportSource(executionList(), order.columns, order.titles);
+                  return exportSource(
+                      executionList(), QStringLiteral("executions"), order.columns, order.titles);
               },
-              [] { return StoreContext{}; }, database, nullptr) {
+              [] { return StoreContext{}; }, database, nullptr)) {
         page.resize(1200, 700);
         page.show();
     }
@@ -65,6 +69,15 @@ struct Desk {
                 QTest::mouseClick(button, Qt::LeftButton);
         }
     }
+    static void answer(ExportDialog* dialog, const char* word) {
+        auto* question = dialog->findChild<QMessageBox*>();
+        QVERIFY(question);
+        for (QAbstractButton* button : question->buttons()) {
+            if (button->text() == QLatin1String(word))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QTRY_VERIFY(!dialog->findChild<QMessageBox*>());
+    }
     static QString said(ExportDialog* dialog) {
         QStringList texts;
         for (auto* label : dialog->findChildren<QLabel*>())
@@ -74,7 +87,7 @@ struct Desk {
 
     ExecutionsPage page;
     Database database;
-    ListExport exporting;
+    std::unique_ptr<ListExport> exporting;
 };
 
 QStringList filesIn(const QTemporaryDir& folder) {
@@ -91,6 +104,9 @@ private Q_SLOTS:
     void wholeLists_data();
     void wholeLists();
     void cancelledOnesLeaveNothing();
+    void cancelledBeforeTheFirstRow();
+    void theDatabaseIsLeftMeanwhile();
+    void whoMayNotIsTold();
     void aFullDiskIsTold_data();
     void aFullDiskIsTold();
     void aServerThatGoesIsTold();
@@ -156,7 +172,14 @@ void ListExportTest::cancelledOnesLeaveNothing() {
     auto* dialog = desk.open();
     QVERIFY(dialog);
     Desk::choose(dialog, QStringLiteral("CSV for programs"), path);
+    // The file of yesterday is replaced only after a yes.
     Desk::press(dialog, "Export");
+    QVERIFY(!dialog->isRunning());
+    Desk::answer(dialog, "Cancel");
+    QVERIFY(!dialog->isRunning());
+    Desk::press(dialog, "Export");
+    Desk::answer(dialog, "Replace");
+    QVERIFY(dialog->isRunning());
     QTRY_VERIFY_WITH_TIMEOUT(
         Desk::said(dialog).contains(QLatin1String(" of ")) || !dialog->isRunning(), 60'000);
     QTest::keyClick(dialog, Qt::Key_Escape);
@@ -175,6 +198,64 @@ void ListExportTest::cancelledOnesLeaveNothing() {
     Desk::press(dialog, "Export");
     QTRY_VERIFY_WITH_TIMEOUT(!dialog->isRunning(), 60'000);
     QVERIFY2(Desk::said(dialog).contains(QLatin1String("1 row(s) are in")), qPrintable(Desk::said(dialog)));
+}
+
+/// Counting waits for somebody's lock, and there is nothing yet to look at the wish to end.
+void ListExportTest::cancelledBeforeTheFirstRow() {
+    Desk desk(m_cluster.settings(QStringLiteral("exports")));
+    QTemporaryDir folder;
+    auto* dialog = desk.open();
+    QVERIFY(dialog);
+    auto holder = Session::open(m_cluster.settings(QStringLiteral("exports")));
+    REQUIRE_OK(holder);
+    REQUIRE_OK((*holder)->script(QStringLiteral("begin; lock table agent_executions")));
+    Desk::choose(dialog, QStringLiteral("CSV for programs"), folder.filePath(QStringLiteral("runs.csv")));
+    Desk::press(dialog, "Export");
+    auto watcher = Session::open(m_cluster.settings(QStringLiteral("exports")));
+    REQUIRE_OK(watcher);
+    const auto waiting = [&] {
+        auto rows = (*watcher)->query(QStringLiteral(
+            "select 1 from pg_locks where not granted and relation = 'agent_executions'::regclass"));
+        return rows && rows->next();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(waiting(), 60'000);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog->isRunning(), 60'000);
+    QVERIFY2(Desk::said(dialog).contains(QLatin1String("Cancelled")), qPrintable(Desk::said(dialog)));
+    QVERIFY(!waiting());
+    QCOMPARE(filesIn(folder), QStringList());
+}
+
+void ListExportTest::theDatabaseIsLeftMeanwhile() {
+    Desk desk(m_cluster.settings(QStringLiteral("exports")));
+    QTemporaryDir folder;
+    auto* dialog = desk.open();
+    QVERIFY(dialog);
+    Desk::choose(dialog, QStringLiteral("CSV for programs"), folder.filePath(QStringLiteral("runs.csv")));
+    Desk::press(dialog, "Export");
+    QTRY_VERIFY_WITH_TIMEOUT(Desk::said(dialog).contains(QLatin1String(" of ")), 60'000);
+    desk.exporting.reset();
+    QVERIFY(!dialog->isRunning());
+    QVERIFY2(Desk::said(dialog).contains(QLatin1String("Cancelled")), qPrintable(Desk::said(dialog)));
+    // Nobody would answer: neither this dialog nor a new one can ask.
+    Desk::press(dialog, "Export");
+    QVERIFY(!dialog->isRunning());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!desk.page.findChild<ExportDialog*>());
+    QVERIFY(!desk.open());
+    QTRY_COMPARE_WITH_TIMEOUT(filesIn(folder), QStringList(), 60'000);
+}
+
+void ListExportTest::whoMayNotIsTold() {
+    Desk desk(m_cluster.settings(QStringLiteral("exports")));
+    desk.page.setExportAllowed(false);
+    QVERIFY(!desk.open());
+    for (const auto* button : desk.page.findChildren<QToolButton*>()) {
+        if (button->accessibleName() == QStringLiteral("Export"))
+            QCOMPARE(button->toolTip(), QStringLiteral("Only a manager or above may export."));
+    }
+    desk.page.setExportAllowed(true);
+    QVERIFY(desk.open());
 }
 
 void ListExportTest::aFullDiskIsTold_data() {
