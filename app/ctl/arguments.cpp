@@ -179,7 +179,7 @@ Look
                       revenue>"R$ 10.000" details.error.code>=400 details.error~"token expired" word
     --format F        table (the default), json, jsonl, csv, xlsx; the last three, or --output FILE, write every
                       matching row, or the first --limit, with the number of rows in the last line on stderr
-    --output FILE     into a file, which is there when it is whole (its name tells the format, too)
+    --output FILE     into a file, which is there when it is whole (its name may tell the format, too)
     --columns A,B     only these columns of the schema, in this order (of an export)
   LIST facets A,B     instead of rows, the values of these keys of the filter language and how many rows have each
   --tenant ID         only this tenant's data, and its time zone (analytics and lists)

@@ -3,17 +3,25 @@
 
 #include "app/ctl/output.h"
 #include "app/ctl/progressbar.h"
+#include "app/ctl/tablewriter.h"
 #include "services/exports/exportfile.h"
 
 #include <QFile>
+#include <QSaveFile>
 
 #include <cstdio>
 
 namespace sevenscale::ctl {
 namespace {
 
-/// What --format says, or the name of the file.
+bool wantsTable(const Arguments& arguments) {
+    return arguments.value(QStringLiteral("format")) == u"table";
+}
+
+/// What --format or --json says, or the name of the file.
 std::optional<ExportFormat> formatOf(const Arguments& arguments) {
+    if (wantsJson(arguments))
+        return ExportFormat::Json;
     const QString format = arguments.value(QStringLiteral("format"));
     return exportFormatOf(
         format.isEmpty() ? arguments.value(QStringLiteral("output")) : QLatin1Char('.') % format);
@@ -48,24 +56,48 @@ std::optional<Sort> sortOf(const Arguments& arguments) {
     return Sort{descending ? sort.sliced(1) : sort, descending};
 }
 
+bool wantsJson(const Arguments& arguments) {
+    return arguments.has(QStringLiteral("json")) || arguments.value(QStringLiteral("format")) == u"json";
+}
+
 bool wantsExport(const Arguments& arguments) {
-    const QString format = arguments.value(QStringLiteral("format"));
-    return arguments.has(QStringLiteral("output")) || exportFormatOf(QLatin1Char('.') % format);
+    const auto format = formatOf(arguments);
+    const bool isPage = wantsTable(arguments) || wantsJson(arguments);
+    if (!isPage && !arguments.value(QStringLiteral("format")).isEmpty())
+        return format.has_value();
+    return arguments.has(QStringLiteral("output"))
+        && !(isPage && (arguments.has(QStringLiteral("limit")) || arguments.has(QStringLiteral("count"))));
+}
+
+int deliver(const Arguments& arguments, const QByteArray& utf8, std::optional<qint64> rows) {
+    const QString file = arguments.value(QStringLiteral("output"));
+    if (file.isEmpty()) {
+        print(utf8);
+        return 0;
+    }
+    QSaveFile output(file);
+    if (!output.open(QIODevice::WriteOnly) || output.write(utf8 + '\n') != utf8.size() + 1
+        || !output.commit())
+        return failed({ErrorCode::FileFailed, output.errorString()}, file);
+    if (rows)
+        done({*rows}, file);
+    return 0;
 }
 
 int exportListing(
     Session& session, const Arguments& arguments, const ExportSource& source, const StoreContext& context) {
     const auto format = formatOf(arguments);
     const QString file = arguments.value(QStringLiteral("output"));
-    if (!format)
+    const bool table = wantsTable(arguments);
+    if (!format && !table)
         return fail({ErrorCode::InvalidInput,
             QStringLiteral(
-                "A file is written as csv, jsonl or xlsx: give one of them by --format, or by the file's "
-                "name.")});
-    if (*format == ExportFormat::Xlsx && file.isEmpty())
+                "A file is written as table, json, jsonl, csv or xlsx: give one of them by --format, "
+                "or one of the last four by the file's name.")});
+    if (format == ExportFormat::Xlsx && file.isEmpty())
         return fail(
             {ErrorCode::InvalidInput, QStringLiteral("A workbook needs a file: --output NAME.xlsx.")});
-    for (const char* option : {"after", "count", "json"}) {
+    for (const char* option : {"after", "count"}) {
         if (arguments.has(QString::fromLatin1(option)))
             return fail({ErrorCode::InvalidInput,
                 QStringLiteral("--%1 does not go with an export, which has all rows.")
@@ -91,9 +123,10 @@ int exportListing(
         QFile output;
         if (!output.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered))
             return failed({ErrorCode::FileFailed, output.errorString()}, {});
-        const auto writer
-            = *format == ExportFormat::Csv ? csvWriter(output, CsvReader::Program) : jsonLinesWriter(output);
+        const auto writer = deviceWriter(*format, CsvReader::Program)(output);
         report = exportRows(session, source, query, context, *writer, progress);
+    } else if (table) {
+        report = exportToFile(session, source, query, context, file, &tableWriter, progress);
     } else {
         report = exportToFile(session, source, query, context, {file, *format}, progress);
     }

@@ -2,6 +2,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/exporting.h"
 #include "app/ctl/output.h"
+#include "app/ctl/tablewriter.h"
 #include "services/stores/facets.h"
 #include "services/stores/lists.h"
 
@@ -61,10 +62,6 @@ QString cell(const QByteArray& json) {
     return text.replace(QLatin1String("\\\\"), QLatin1String("\\"));
 }
 
-bool isRight(FieldType type) {
-    return type == FieldType::Integer || type == FieldType::Numeric || type == FieldType::Real;
-}
-
 /// `LIST facets KEY[,KEY]`.
 int facets(Session& session, const Arguments& arguments, const ListShape& shape, const StoreContext& context,
     bool json) {
@@ -88,20 +85,24 @@ int facets(Session& session, const Arguments& arguments, const ListShape& shape,
         object += (object.isEmpty() ? "{" : ",") + jsonString(key) + ":[" + values + ']';
         tables.append(table.text());
     }
-    if (json)
-        print((object.isEmpty() ? QByteArrayLiteral("{") : object) + '}');
-    else
-        print(tables.join(QLatin1String("\n\n")));
-    return 0;
+    return deliver(arguments,
+        json ? (object.isEmpty() ? QByteArrayLiteral("{") : object) + '}'
+             : tables.join(QLatin1String("\n\n")).toUtf8());
 }
 
 template <typename Row>
 int run(Session& session, const Arguments& arguments, const ListDefinition<Row>& list) {
     const QString format = arguments.value(QStringLiteral("format"));
-    const bool json = arguments.has(QStringLiteral("json")) || format == u"json";
-    if (!format.isEmpty() && !json && format != u"table" && !wantsExport(arguments))
+    const bool json = wantsJson(arguments);
+    const bool isFormat = QStringList{QString(), QStringLiteral("table"), QStringLiteral("json"),
+        QStringLiteral("jsonl"), QStringLiteral("csv"), QStringLiteral("xlsx")}
+                              .contains(format);
+    if (!isFormat)
         return fail({ErrorCode::InvalidInput,
             QStringLiteral("--format is one of table, json, jsonl, csv and xlsx, not \"%1\".").arg(format)});
+    if (arguments.has(QStringLiteral("json")) && !format.isEmpty() && format != u"json")
+        return fail({ErrorCode::InvalidInput,
+            QStringLiteral("--json does not go with --format %1: give one of them.").arg(format)});
     const auto limit = arguments.number(QStringLiteral("limit"), json ? JsonRows : TableRows, 1);
     if (!limit)
         return fail(limit.error());
@@ -111,8 +112,11 @@ int run(Session& session, const Arguments& arguments, const ListDefinition<Row>&
     if (!arguments.words.isEmpty())
         return facets(session, arguments, list.shape, *context, json);
     if (wantsExport(arguments)) {
-        const auto source = exportSource(list, arguments.command,
-            arguments.value(QStringLiteral("columns")).split(QLatin1Char(','), Qt::SkipEmptyParts));
+        QStringList chosen
+            = arguments.value(QStringLiteral("columns")).split(QLatin1Char(','), Qt::SkipEmptyParts);
+        if (chosen.isEmpty() && format == u"table")
+            chosen = tableColumns(arguments.command);
+        const auto source = exportSource(list, arguments.command, chosen);
         return source ? exportListing(session, arguments, *source, *context) : fail(source.error());
     }
     ListRequest request;
@@ -124,9 +128,8 @@ int run(Session& session, const Arguments& arguments, const ListDefinition<Row>&
         const auto count = countRows(session, list, request.filter, *context);
         if (!count)
             return fail(count.error());
-        print(
+        return deliver(arguments,
             json ? QByteArray("{\"count\":" + QByteArray::number(*count) + '}') : QByteArray::number(*count));
-        return 0;
     }
     const Columns columns = json ? Columns::Full : Columns::Listed;
     const auto page = readPage(session, list, request, *context, columns);
@@ -137,9 +140,9 @@ int run(Session& session, const Arguments& arguments, const ListDefinition<Row>&
         QByteArray text = "{\"rows\":[";
         for (const Row& row : page->rows)
             text += (text.endsWith('[') ? "" : ",") + toJson(list, row, columns);
-        print(
-            text + "],\"next\":" + (page->next ? jsonString(*page->next) : QByteArrayLiteral("null")) + '}');
-        return 0;
+        return deliver(arguments,
+            text + "],\"next\":" + (page->next ? jsonString(*page->next) : QByteArrayLiteral("null")) + '}',
+            page->rows.size());
     }
     QList<Field<Row>> shown;
     QList<TextTable::Column> titles;
@@ -148,8 +151,7 @@ int run(Session& session, const Arguments& arguments, const ListDefinition<Row>&
         for (const Field<Row>& f : list.fields) {
             if (f.name == name) {
                 shown.append(f);
-                titles.append({name, isRight(f.type),
-                    name == u"message" || name == u"reason" || name == u"insights_data" ? 70 : 36});
+                titles.append({name, isRight(f.type), mostCharacters(name)});
             }
         }
     }
@@ -160,13 +162,13 @@ int run(Session& session, const Arguments& arguments, const ListDefinition<Row>&
             cells.append(cell(f.json(row)));
         table.add(cells);
     }
-    print(table.text());
+    QString text = table.text();
     if (page->rows.isEmpty())
-        print(request.filter.isEmpty() ? QStringLiteral("(nothing there)")
-                                       : QStringLiteral("(nothing matches the filter)"));
+        text += request.filter.isEmpty() ? QStringLiteral("\n(nothing there)")
+                                         : QStringLiteral("\n(nothing matches the filter)");
     if (page->next)
-        print(QStringLiteral("\nMore: --after %1").arg(*page->next));
-    return 0;
+        text += QStringLiteral("\n\nMore: --after %1").arg(*page->next);
+    return deliver(arguments, text.toUtf8(), page->rows.size());
 }
 
 } // namespace

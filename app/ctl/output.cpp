@@ -163,28 +163,33 @@ int fail(const Error& error) {
     return error.code == ErrorCode::InvalidInput ? 2 : 1;
 }
 
-QString TextTable::text() const {
-    QList<qsizetype> widths;
-    for (const Column& column : m_columns)
-        widths.append(column.title.size());
-    QList<QStringList> rows = m_rows;
+QString TextTable::take() {
+    const bool isFirst = m_widths.isEmpty();
+    QList<QStringList> rows = std::exchange(m_rows, {});
     for (QStringList& row : rows) {
-        for (qsizetype i = 0; i < row.size(); ++i) {
+        for (qsizetype i = 0; i < row.size(); ++i)
             row[i] = printable(row[i], m_columns[i].most);
-            widths[i] = std::max(widths[i], row[i].size());
+    }
+    if (isFirst) {
+        for (qsizetype i = 0; i < m_columns.size(); ++i) {
+            m_widths.append(m_columns[i].title.size());
+            for (const QStringList& row : std::as_const(rows))
+                m_widths[i] = std::max(m_widths[i], row.value(i).size());
         }
     }
     const auto line = [&](const auto& cellAt) {
         QString text;
         for (qsizetype i = 0; i < m_columns.size(); ++i)
             text += (i > 0 ? QStringLiteral("  ") : QString())
-                % padded(cellAt(i), widths[i], m_columns[i].right);
+                % padded(cellAt(i), m_widths[i], m_columns[i].right);
         while (text.endsWith(QLatin1Char(' ')))
             text.chop(1);
         return text;
     };
-    QStringList lines{line([&](qsizetype i) { return m_columns[i].title; }),
-        line([&](qsizetype i) { return QString(widths[i], QLatin1Char('-')); })};
+    QStringList lines;
+    if (isFirst)
+        lines = {line([&](qsizetype i) { return m_columns[i].title; }),
+            line([&](qsizetype i) { return QString(m_widths[i], QLatin1Char('-')); })};
     for (const QStringList& row : std::as_const(rows))
         lines.append(line([&](qsizetype i) { return row.value(i); }));
     return lines.join(QLatin1Char('\n'));

@@ -42,11 +42,14 @@ public:
     explicit TextTable(QList<Column> columns)
         : m_columns(std::move(columns)) { }
     void add(QStringList cells) { m_rows.append(std::move(cells)); }
-    QString text() const;
+    QString text() const { return TextTable(*this).take(); }
+    /// What was added since the last time, lined up by what the first rows needed; below the titles at first.
+    QString take();
 
 private:
     QList<Column> m_columns;
     QList<QStringList> m_rows;
+    QList<qsizetype> m_widths; ///< empty before the first take()
 };
 
 } // namespace sevenscale::ctl

@@ -8,7 +8,7 @@
 
 namespace sevenscale {
 
-enum class ExportFormat { Csv, JsonLines, Xlsx };
+enum class ExportFormat { Csv, JsonLines, Json, Xlsx };
 
 /// For whom a CSV file is.
 enum class CsvReader {

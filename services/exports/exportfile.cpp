@@ -25,25 +25,44 @@ std::optional<ExportFormat> exportFormatOf(const QString& path) {
         return ExportFormat::Csv;
     if (suffix == u"jsonl" || suffix == u"ndjson")
         return ExportFormat::JsonLines;
+    if (suffix == u"json")
+        return ExportFormat::Json;
     if (suffix == u"xlsx")
         return ExportFormat::Xlsx;
     return std::nullopt;
 }
 
+DeviceWriter deviceWriter(ExportFormat format, CsvReader reader) {
+    switch (format) {
+    case ExportFormat::Csv:
+        return [reader](QIODevice& device) { return csvWriter(device, reader); };
+    case ExportFormat::JsonLines:
+        return &jsonLinesWriter;
+    case ExportFormat::Json:
+        return &jsonWriter;
+    case ExportFormat::Xlsx:
+        break;
+    }
+    return {};
+}
+
+Result<ExportReport> exportToFile(Session& session, const ExportSource& source, const ExportQuery& query,
+    const StoreContext& context, const QString& path, const DeviceWriter& make,
+    const std::function<bool(qint64 written, qint64 total)>& progress) {
+    QSaveFile output(path);
+    if (!output.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return failure(ErrorCode::FileFailed, output.errorString());
+    auto report = exportRows(session, source, query, context, *make(output), progress);
+    if (report && !output.commit())
+        return failure(ErrorCode::FileFailed, output.errorString());
+    return report;
+}
+
 Result<ExportReport> exportToFile(Session& session, const ExportSource& source, const ExportQuery& query,
     const StoreContext& context, const ExportFile& file,
     const std::function<bool(qint64 written, qint64 total)>& progress) {
-    if (file.format != ExportFormat::Xlsx) {
-        QSaveFile output(file.path);
-        if (!output.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-            return failure(ErrorCode::FileFailed, output.errorString());
-        const auto writer
-            = file.format == ExportFormat::Csv ? csvWriter(output, file.reader) : jsonLinesWriter(output);
-        auto report = exportRows(session, source, query, context, *writer, progress);
-        if (report && !output.commit())
-            return failure(ErrorCode::FileFailed, output.errorString());
-        return report;
-    }
+    if (const auto make = deviceWriter(file.format, file.reader))
+        return exportToFile(session, source, query, context, file.path, make, progress);
 
     // The library takes a name, so this one is only to have a name that nobody else has.
     QTemporaryFile part(file.path % QLatin1String(".XXXXXX"));

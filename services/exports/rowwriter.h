@@ -45,6 +45,8 @@ public:
 std::unique_ptr<RowWriter> csvWriter(QIODevice& device, CsvReader reader);
 /// One JSON object in a line, keyed by the schema's names.
 std::unique_ptr<RowWriter> jsonLinesWriter(QIODevice& device);
+/// One document, as sevenscalectl prints a page: {"rows":[…],"next":null}, a row to a line.
+std::unique_ptr<RowWriter> jsonWriter(QIODevice& device);
 /// An Excel workbook, by libxlsxwriter: moments are dates in `zone` (and say so in their title), numbers that
 /// a double cannot hold are texts. A sheet has 1,048,576 rows, the titles among them; then another one
 /// follows. A text is cut at Excel's 32,767 characters. The file is complete after end().

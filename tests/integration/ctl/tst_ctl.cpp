@@ -47,9 +47,12 @@ private Q_SLOTS:
     void cursorsGiveEveryRowOnce_data();
     void cursorsGiveEveryRowOnce();
     void tablesAreReadable();
+    void everyFormatGoesIntoAFile_data();
+    void everyFormatGoesIntoAFile();
     void migrateSaysWhatIsPending();
     void demoIsDeterministicAndWantsAnEmptyDatabase();
     void peopleComeInWithALoginOfTheirOwn();
+    void aFileIsWholeOrNotThere();
     void listsOfOneTenant();
     void secretsStayHidden();
     void aLeakIsToldAfterMigrating();
@@ -133,6 +136,11 @@ void TestCtl::wrongUsageEndsTwo_data() {
     row("users add");
     row("users frob");
     row("clients two words");
+    row("clients --json --format csv");
+    row("clients --format xml");
+    row("clients --format xlsx");
+    row("clients --output clients.txt");
+    row("clients --format json --output clients.json --after x");
     row("overview --tenant 00000000-0000-4000-8000-000000000001");
     row("clients --tenant nonsense");
     row("users list --tenant nonsense");
@@ -288,6 +296,88 @@ void TestCtl::tablesAreReadable() {
             QVERIFY2(c == '\n' || static_cast<unsigned char>(c) >= 0x20,
                 "a control character reached the terminal");
     }
+}
+
+void TestCtl::everyFormatGoesIntoAFile_data() {
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<int>("lines");
+    const auto row = [](const char* options, const char* name, int rows, int lines) {
+        QTest::addRow("%s %s", options, name)
+            << QString::fromLatin1(options) << QString::fromLatin1(name) << rows << lines;
+    };
+    row("--format table", "runs.txt", 400, 402);
+    row("--format table --limit 7", "runs.txt", 7, 11); // titles, rows, and where it goes on
+    row("--format json", "runs.txt", 400, 402);
+    row("", "runs.json", 400, 402);
+    row("--json", "runs.txt", 400, 402);
+    row("--json --limit 7", "runs.txt", 7, 1);
+    row("--format jsonl", "runs.txt", 400, 400);
+    row("", "runs.csv", 400, 401);
+    row("--limit 7", "runs.csv", 7, 8);
+}
+
+void TestCtl::everyFormatGoesIntoAFile() {
+    QFETCH(QString, options);
+    QFETCH(QString, name);
+    QFETCH(int, rows);
+    QFETCH(int, lines);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(name));
+    const Outcome outcome = on(QStringLiteral("agency"),
+        QStringList{QStringLiteral("executions"), QStringLiteral("--output"), file.fileName()}
+            + options.split(QLatin1Char(' '), Qt::SkipEmptyParts));
+    QVERIFY2(outcome.code == 0, outcome.err.constData());
+    QCOMPARE(outcome.out, QByteArray());
+    const QByteArray last = outcome.err.trimmed().split('\n').last();
+    QCOMPARE(last, "sevenscalectl: " + QByteArray::number(rows) + " rows in " + file.fileName().toUtf8());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QCOMPARE(text.count('\n'), lines);
+    if (text.startsWith("{\"rows\"")) {
+        const QJsonObject json = QJsonDocument::fromJson(text).object();
+        QCOMPARE(json.value(QLatin1String("rows")).toArray().size(), rows);
+        QVERIFY(json.contains(QLatin1String("next")));
+        QCOMPARE(json.value(QLatin1String("next")).isNull(), rows == 400);
+    }
+    if (text.contains("----")) {
+        // The same columns as on the screen.
+        const Outcome shown = on(QStringLiteral("agency"), {QStringLiteral("executions")});
+        QCOMPARE(text.split('\n').front().simplified(), shown.out.split('\n').front().simplified());
+    }
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{name});
+}
+
+void TestCtl::aFileIsWholeOrNotThere() {
+    const Outcome added = on(QStringLiteral("agency"),
+        {QStringLiteral("users"), QStringLiteral("add"), QStringLiteral("reader@ctl.example"),
+            QStringLiteral("--role"), QStringLiteral("OPERATOR"), QStringLiteral("--login"),
+            QStringLiteral("ctl_reader")});
+    QVERIFY2(added.code == 0, added.err.constData());
+    const QTemporaryDir folder;
+    for (const char* format : {"table", "json", "jsonl", "csv", "xlsx"}) {
+        const QString path = folder.filePath(QStringLiteral("former.") % QString::fromLatin1(format));
+        QFile former(path);
+        QVERIFY(former.open(QIODevice::WriteOnly) && former.write("of yesterday") > 0);
+        former.close();
+        // One who may not export; the file of yesterday stays.
+        const Outcome refused = on(QStringLiteral("agency"),
+            {QStringLiteral("executions"), QStringLiteral("--format"), QString::fromLatin1(format),
+                QStringLiteral("--output"), path},
+            QStringLiteral("ctl_reader"));
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains("Only a MANAGER or above may export."), refused.err.constData());
+        QVERIFY(former.open(QIODevice::ReadOnly));
+        QCOMPARE(former.readAll(), QByteArray("of yesterday"));
+        former.close();
+        const Outcome nowhere = on(QStringLiteral("agency"),
+            {QStringLiteral("executions"), QStringLiteral("--format"), QString::fromLatin1(format),
+                QStringLiteral("--output"), folder.filePath(QStringLiteral("no/where"))});
+        QCOMPARE(nowhere.code, 1);
+        QVERIFY2(nowhere.err.contains("could not be written"), nowhere.err.constData());
+    }
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 5);
 }
 
 void TestCtl::migrateSaysWhatIsPending() {
