@@ -6,7 +6,7 @@ create table if not exists public.client_metric_targets (
     client_id   bigint      not null references public.clients on delete cascade,
     metric      text        not null check (metric ~ '^[a-z][a-z0-9_]{0,62}$'),
     target      numeric     not null check (target <> 'NaN' and abs(target) < 1e15),
-    valid_from  date        not null default current_date,
+    valid_from  date        not null, -- left out: today, where the clinic's tenant is
     valid_to    date, -- the last day; null: until further notice
     set_by      uuid        references public.users on delete set null,
     created_at  timestamptz not null default now(),
@@ -23,6 +23,20 @@ begin
     perform app_private.announce('public.client_metric_targets');
 end
 $$;
+
+-- The session's own day would be that of UTC: in Brazil already tomorrow's from nine in the evening.
+create or replace function app_private.begin_target_today() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+    new.valid_from := (select (pg_catalog.now() at time zone t.time_zone)::date
+                       from public.clients c join public.tenants t on t.id = c.tenant_id where c.id = new.client_id);
+    return new;
+end
+$$;
+create or replace trigger sevenscale_today before insert on public.client_metric_targets
+    for each row when (new.valid_from is null) execute function app_private.begin_target_today();
 create or replace trigger sevenscale_author before insert or update of set_by on public.client_metric_targets
     for each row execute function app_private.sign_row('set_by');
 create or replace trigger sevenscale_row_version before update on public.client_metric_targets
@@ -73,6 +87,7 @@ $$;
 do $$
 begin
     perform app_private.close_function('ops.delete_target(uuid)');
+    perform app_private.close_function('app_private.begin_target_today()');
     grant execute on function ops.delete_target to sevenscale_app, sevenscale_clinic;
 end
 $$;

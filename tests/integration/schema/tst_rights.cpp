@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aClinicThatMovesLeavesItsPeople();
     void aClinicThatMovesTakesItsRowsAlong();
     void aClinicThatMovesLeavesLookalikesAlone();
+    void aTargetBeginsOnTheTenantsDay();
     void aProgramsChangeNeedsNoVersion();
 
 private:
@@ -371,6 +372,28 @@ void TestRights::aClinicThatMovesLeavesLookalikesAlone() {
     VERIFY_RESULT(moved);
     VERIFY_RESULT(rows);
     QCOMPARE(*rows, QStringList{QStringLiteral("∅ | f")});
+}
+
+/// Whatever the hour: of these two zones one has another day than UTC.
+void TestRights::aTargetBeginsOnTheTenantsDay() {
+    Session* owner = sessionOf(*ownerLogin(*m_cluster, Owner::BypassingOwner));
+    QVERIFY(owner);
+    for (const char* zone : {"Etc/GMT+12", "Etc/GMT-14"}) {
+        const Result<void> made = owner->script(
+            QStringLiteral("begin; update public.tenants set time_zone = '%1'"
+                           " where id = '00000000-0000-4000-8000-000000000001';"
+                           " insert into public.client_metric_targets (client_id, metric, target)"
+                           " select id, 'tomorrow', 1 from public.clients where name = 'RLS A'")
+                .arg(QString::fromLatin1(zone)));
+        const auto day = rowsOf(*owner,
+            QStringLiteral("select valid_from = (now() at time zone '%1')::date"
+                           " from public.client_metric_targets where metric = 'tomorrow'")
+                .arg(QString::fromLatin1(zone)));
+        static_cast<void>(owner->script(QStringLiteral("rollback")));
+        VERIFY_RESULT(made);
+        VERIFY_RESULT(day);
+        QCOMPARE(*day, QStringList{QStringLiteral("t")});
+    }
 }
 
 /// Another program's change of a configuration happens also when no version can be kept of it; a person's
