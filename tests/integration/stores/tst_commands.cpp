@@ -53,6 +53,8 @@ private Q_SLOTS:
     void theListFilters();
     void listsUseTheirIndex();
     void serviceRoleIsAWorker();
+    void aLeaseOfNothingIsRefused_data();
+    void aLeaseOfNothingIsRefused();
 
 private:
     template <typename Row>
@@ -451,6 +453,34 @@ void TestCommands::serviceRoleIsAWorker() {
     QCOMPARE(m_dialects.value(QStringLiteral("postgresql"),
                  QStringLiteral("select count(*) from commands where state = 'done'")),
         QStringLiteral("2"));
+}
+
+void TestCommands::aLeaseOfNothingIsRefused_data() {
+    QTest::addColumn<QString>("statement");
+    const auto row
+        = [](const char* statement) { QTest::newRow(statement) << QString::fromLatin1(statement); };
+    row("select * from ops.claim_command('w', 1, null)");
+    row("select * from ops.claim_command('w', null)");
+    row("select * from ops.claim_command(null)");
+    row("select * from ops.claim_command('w', 1, '0')");
+    row("select ops.progress_command(id, 'w', attempt, 5, null, null) from commands");
+    row("select ops.progress_command(id, 'w', attempt, 5, null, '-1 second') from commands");
+}
+
+/// A command without an end to its lease would be its worker's for ever.
+void TestCommands::aLeaseOfNothingIsRefused() {
+    QFETCH(QString, statement);
+    Session& postgres = m_dialects.session(QStringLiteral("postgresql"));
+    VERIFY_RESULT(requestCommand(postgres, request(CommandKind::Retry, CommandTarget::Execution, 1, "1")));
+    VERIFY_RESULT(requestCommand(postgres, request(CommandKind::Retry, CommandTarget::Execution, 3, "3")));
+    VERIFY_RESULT(claimCommands(postgres, {QStringLiteral("w"), 60, 1, {}}));
+    const auto refused = postgres.query(statement);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().sqlState, QStringLiteral("22023"));
+    QCOMPARE(
+        m_dialects.value(QStringLiteral("postgresql"),
+            QStringLiteral("select count(*) from commands where state = 'running' and lease_until is null")),
+        QStringLiteral("0"));
 }
 
 QTEST_GUILESS_MAIN(TestCommands)
