@@ -232,16 +232,20 @@ void PagedTableModel::arrived(const ListRequest& asked, Arrival how, const Ends&
     m_status = Status::Ready;
     if (wasStale)
         emitAllChanged();
-    if (m_jump) // first, so that nobody reads on from where the view still is
+    const bool nothingBehind = rowCount() == 0 && m_first;
+    if (m_jump && !nothingBehind) // first, so that nobody reads on from where the view still is
         Q_EMIT jumped(!asked.before.isEmpty());
     Q_EMIT statusChanged();
     // A receiver may have asked for something else by now.
     if (m_pending)
         return;
-    // Nothing is left of where the window was, or nothing lies behind the place of a jump: then what lies in
-    // front of it.
-    if (rowCount() == 0 && m_first) {
-        fetchBefore();
+    // Nothing is left of where the window was: then what lies in front of it. Nothing lies behind the place
+    // of a jump: then it leads to the end.
+    if (nothingBehind) {
+        if (m_jump)
+            jumpToEnd();
+        else
+            fetchBefore();
     } else if (m_refreshAgain) {
         m_refreshAgain = false;
         refresh();

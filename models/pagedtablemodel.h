@@ -101,7 +101,7 @@ public Q_SLOTS:
     /// Where the list begins, and where it ends. jumped() follows when the rows are here.
     void jumpToStart();
     void jumpToEnd();
-    /// To a place of the list's order (ListCursor::atKey).
+    /// To a place of the list's order (ListCursor::atKey); to the end when nothing lies behind it.
     void jumpTo(const sevenscale::ListCursor& place);
     void setSort(const std::optional<sevenscale::Sort>& sort);
     void setFilter(const QString& filter);

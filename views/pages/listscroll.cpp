@@ -179,9 +179,9 @@ void ListScroll::jumpToDate(const QDateTime& moment) {
     if (!m_model->currentSort() || m_model->currentSort()->column != key)
         m_model->setSort(Sort{key, true});
     const Sort sort = *m_model->currentSort();
-    // Newest first, the minute that was asked for begins with its last moment.
-    const Timestamp place
-        = Timestamp::fromDateTime(sort.descending ? moment.addSecs(60).addMSecs(-1) : moment);
+    Timestamp place = Timestamp::fromDateTime(moment);
+    if (sort.descending) // the minute that was asked for begins with its last moment
+        place.microseconds += 59'999'999;
     m_model->jumpTo(ListCursor::atKey(sort, place.toText()));
 }
 

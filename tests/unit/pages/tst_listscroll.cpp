@@ -28,7 +28,11 @@ struct Long : Bench {
     void answerAll() {
         while (answered < asked.size()) {
             const ListRequest request = asked[answered++];
-            page.setPage(request, source.read(request));
+            ListRequest found = request;
+            // The list has ids, and no dates.
+            if (!found.from.isEmpty() && !found.from.startsWith(QLatin1String("after-")))
+                found.from = source.placeOf(atDate);
+            page.setPage(request, source.read(found));
         }
     }
     qint64 topId() {
@@ -37,7 +41,17 @@ struct Long : Bench {
     }
 
     test::ListSource<Execution> source{[](qint64 id) { return run(id); }, {}};
+    qint64 atDate = 0; ///< the first id of any date that is asked for; 0: behind the last row
     qsizetype answered = 0;
+
+    /// Ctrl+G, and there.
+    void goToADate() {
+        QTest::keyClick(table(), Qt::Key_G, Qt::ControlModifier);
+        for (auto* button : page.findChild<QDialog*>()->findChildren<QPushButton*>()) {
+            if (button->isDefault())
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+    }
 };
 
 } // namespace
@@ -50,6 +64,8 @@ private Q_SLOTS:
     void whatIsReadStaysWhereItIs();
     void homeAndEndReachTheWholeList();
     void goesToADate();
+    void aDateBehindTheLastRowIsTheEnd();
+    void aShortWindowHasAWayBack();
 };
 
 void TestListScroll::readsAheadAndForgets() {
@@ -138,7 +154,30 @@ void TestListScroll::goesToADate() {
     QVERIFY(place);
     QCOMPARE(place->kind, ListCursor::Kind::Key);
     // 14:05 in São Paulo, to its last moment: the list goes down.
-    QCOMPARE(place->key, std::optional(text("2026-11-20 17:05:59.999000+00")));
+    QCOMPARE(place->key, std::optional(text("2026-11-20 17:05:59.999999+00")));
+}
+
+void TestListScroll::aDateBehindTheLastRowIsTheEnd() {
+    Long bench;
+    bench.goToADate();
+    QTRY_COMPARE(bench.table()->currentId(), text("1"));
+    QVERIFY(
+        bench.table()->viewport()->rect().contains(bench.table()->visualRect(bench.table()->currentIndex())));
+    QVERIFY(bench.page.listModel()->hasRowsBefore());
+    QVERIFY(!bench.page.listModel()->hasRowsBehind());
+}
+
+/// Three rows have no scroll bar to pull: what lies in front of them comes by itself.
+void TestListScroll::aShortWindowHasAWayBack() {
+    Long bench;
+    bench.atDate = 3;
+    bench.goToADate();
+    QTRY_COMPARE(bench.table()->currentId(), text("3"));
+    QTRY_VERIFY(bench.page.listModel()->rowCount() > 100);
+    QCOMPARE(bench.table()->currentId(), text("3"));
+    QTest::keyClick(bench.table(), Qt::Key_Up);
+    QCOMPARE(bench.table()->currentId(), text("4"));
+    QVERIFY(bench.table()->verticalScrollBar()->maximum() > 0);
 }
 
 QTEST_MAIN(TestListScroll)
