@@ -83,10 +83,12 @@ Result<qint64> copyRows(PostgresChannel& channel, PostgresChannel::Statement& st
 
     std::optional<Error> givenUp;
     const auto put = [&](const QByteArray& chunk) {
-        if (PQputCopyData(connection, chunk.constData(), static_cast<int>(chunk.size())) < 0)
+        if (PQputCopyData(connection, chunk.constData(), static_cast<int>(chunk.size())) != 1)
             givenUp = channel.lost(statement);
         else if (auto sent = channel.flush(statement); !sent)
             givenUp = sent.error();
+        else // the server's answer is read at the end only, which may be millions of rows away
+            givenUp = channel.reasonToEnd(statement);
     };
     QByteArray chunk;
     chunk.reserve(CopyChunk + 4096);
@@ -118,11 +120,7 @@ Result<qint64> copyRows(PostgresChannel& channel, PostgresChannel::Statement& st
         put(chunk);
     if (channel.isBroken())
         return failure(*givenUp);
-    if (PQputCopyEnd(connection, givenUp ? "the client gave up" : nullptr) < 0)
-        return failure(channel.lost(statement));
-    if (auto sent = channel.flush(statement); !sent)
-        return failure(sent.error());
-    auto result = channel.finish(statement);
+    auto result = channel.endCopy(statement, !givenUp);
     if (givenUp && !channel.isBroken())
         return failure(*givenUp);
     if (!result)

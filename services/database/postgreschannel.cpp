@@ -260,6 +260,27 @@ Result<PostgresChannel::PgResult> PostgresChannel::finish(Statement& statement) 
     return last;
 }
 
+std::optional<Error> PostgresChannel::reasonToEnd(const Statement& statement) const {
+    if (statement.wasCancelAsked())
+        return Error{ErrorCode::Cancelled, QStringLiteral("The statement was cancelled."), {}};
+    if (statement.m_deadline.hasExpired())
+        return Error{ErrorCode::Timeout, QStringLiteral("The statement took longer than it may."), {}};
+    return std::nullopt;
+}
+
+Result<PostgresChannel::PgResult> PostgresChannel::endCopy(Statement& statement, bool complete) {
+    if (PQputCopyEnd(m_connection, complete ? nullptr : "the client gave up") != 1)
+        return failure(lost(statement));
+    if (auto sent = flush(statement); !sent)
+        return failure(sent.error());
+    auto result = finish(statement);
+    // The server answers both a cancel and a client that gave up by the same state: a cancel may be still on
+    // its way.
+    if (!complete)
+        statement.m_endedByCancel = false;
+    return result;
+}
+
 Result<void> PostgresChannel::simple(const QByteArray& sql) {
     if (m_broken)
         return failure(ErrorCode::ConnectionFailed, QStringLiteral("The connection is closed."));

@@ -12,6 +12,7 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 struct pg_conn;
 struct pg_result;
@@ -87,6 +88,11 @@ public:
     Result<PgResult> nextResult(Statement& statement);
     /// The last result; takes all of them. A COPY is refused.
     Result<PgResult> finish(Statement& statement);
+    /// Why the caller should send no more of the statement's data, if there is a reason: cancel() was called,
+    /// or the deadline passed.
+    std::optional<Error> reasonToEnd(const Statement& statement) const;
+    /// Ends a COPY into the server: `complete`, or so that nothing of it stays.
+    Result<PgResult> endCopy(Statement& statement, bool complete);
     /// A statement of ours, from sending to its end.
     Result<void> simple(const QByteArray& sql);
 

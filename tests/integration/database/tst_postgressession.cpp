@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 #include <QSqlDatabase>
+#include <QThread>
 
 #include <algorithm>
 
@@ -101,6 +102,40 @@ private Q_SLOTS:
             QVERIFY(!session->stream(QString::fromLatin1(sql), {}, [](const Rows::Source&) { return true; }));
             QCOMPARE(one(*session, QStringLiteral("select 5")), QStringLiteral("5"));
         }
+    }
+
+    /// The rows come from the caller, who would go on to give millions of them to nobody.
+    void aCopyThatIsEndedAsksForNoMoreRows_data() {
+        QTest::addColumn<bool>("cancelled");
+        QTest::newRow("cancelled") << true;
+        QTest::newRow("past its deadline") << false;
+    }
+    void aCopyThatIsEndedAsksForNoMoreRows() {
+        QFETCH(bool, cancelled);
+        auto session = openPostgres();
+        QVERIFY(session);
+        REQUIRE_OK(session->script(QStringLiteral("create temp table taken (v bigint)")));
+        if (!cancelled)
+            session->setStatementTimeout(100);
+        constexpr qint64 Enough = 5'000'000;
+        qint64 rows = 0;
+        const auto count
+            = session->insertMany(QStringLiteral("taken"), {QStringLiteral("v")}, [&](QVariantList& cells) {
+                  if (++rows == 1000) {
+                      if (cancelled)
+                          session->cancel();
+                      else
+                          QThread::msleep(1'000);
+                  }
+                  cells = {rows};
+                  return rows < Enough;
+              });
+        QVERIFY(!count);
+        QCOMPARE(count.error().code, cancelled ? ErrorCode::Cancelled : ErrorCode::Timeout);
+        QVERIFY2(rows < Enough / 10, qPrintable(QString::number(rows)));
+        session->setStatementTimeout(30'000);
+        for (int i = 0; i < 20; ++i) // no late cancel meets another statement
+            QCOMPARE(one(*session, QStringLiteral("select count(*) from taken")), QStringLiteral("0"));
     }
 
     void streamInATransactionStopsWithoutAborting() {
