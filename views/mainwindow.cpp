@@ -278,9 +278,18 @@ void MainWindow::leave() {
 
 void MainWindow::present(Page* page) {
     m_history.visit(page->key());
-    m_stack->setCurrentWidget(page);
+    turnTo(page);
     updateAll();
     Q_EMIT pageShown(page->key());
+}
+
+/// A page's keys are heard only while the focus is in it, and not typed into its first field, where the stack
+/// would put it.
+void MainWindow::turnTo(Page* page) {
+    const bool here = page->isAncestorOf(focusWidget());
+    m_stack->setCurrentWidget(page);
+    if (!here)
+        page->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::walk(int by) {
@@ -290,7 +299,7 @@ void MainWindow::walk(int by) {
     if (visit == nullptr)
         return;
     Page* const shown = page(visit->page);
-    m_stack->setCurrentWidget(shown);
+    turnTo(shown);
     // A copy: what restoring leads to may go to another page.
     const QByteArray state = visit->state;
     if (!state.isEmpty() && state != shown->saveState())

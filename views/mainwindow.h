@@ -125,6 +125,7 @@ private:
     void wireActions();
     void retranslate();
     void present(Page* page);
+    void turnTo(Page* page);
     bool isOffered(const QString& key) const;
     void leave();
     void walk(int by);

@@ -14,6 +14,7 @@
 #include "views/widgets/statusline.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -99,6 +100,7 @@ private Q_SLOTS:
     void showsTheFirstPage();
     void keysOpenPages();
     void clicksOpenPages();
+    void thePageShownHearsTheKeys();
     void drillsDown();
     void goesBackAndForward();
     void backFindsTheFilterAgain();
@@ -192,6 +194,23 @@ void MainWindowTest::clicksOpenPages() {
     QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(shown(), QString(pagekey::executions));
     QCOMPARE(navigation->current(), QString(pagekey::executions));
+}
+
+/// However it was come to, a page's own keys work at once: they need the focus in it, and not in a field.
+void MainWindowTest::thePageShownHearsTheKeys() {
+    const auto heard = [this] { return QApplication::focusWidget() == m_window->currentPage(); };
+    QVERIFY(heard());
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(heard());
+    clicksOpenPages();
+    QVERIFY(heard());
+    QTest::keyClick(m_window.get(), Qt::Key_BracketLeft, Qt::ControlModifier);
+    QCOMPARE(shown(), QString(pagekey::clients));
+    QVERIFY(heard());
+    // A drill into the same page leaves it where it is.
+    stub(pagekey::clients)->field->setFocus();
+    m_window->showPage(pagekey::clients, text("status:critical"));
+    QVERIFY(stub(pagekey::clients)->field->hasFocus());
 }
 
 void MainWindowTest::drillsDown() {
