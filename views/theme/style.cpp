@@ -324,6 +324,8 @@ int Style::styleHint(
     switch (hint) {
     case SH_ComboBox_Popup:
         return 0; // a list below the field, not a menu over it
+    case SH_ComboBox_AllowWheelScrolling:
+        return 0; // who scrolls a form past a box must not choose another encryption
     case SH_ToolTip_WakeUpDelay:
         return 400;
     default:

@@ -5,6 +5,7 @@
 #include "views/theme/theme.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -14,6 +15,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <memory>
 
@@ -69,6 +71,7 @@ private Q_SLOTS:
     void passwordMovesOutOfTheString();
     void tlsFollowsTheHost();
     void tlsWarns();
+    void theWheelChoosesNothing();
     void testAndReport();
     void editingEndsTheReport();
     void connectsAndFails();
@@ -284,6 +287,19 @@ void ConnectionDialogTest::tlsWarns() {
     QVERIFY(allText().contains(text("can be read on the way")));
     QVERIFY(!before.contains(text("can be read on the way")));
     QVERIFY(!find<QLineEdit>("certificate")->isEnabled());
+}
+
+/// Who scrolls the form comes past its boxes.
+void ConnectionDialogTest::theWheelChoosesNothing() {
+    choose("New connection");
+    type("host", "db.sevenscale.com.br");
+    auto* tls = find<QComboBox>("tls");
+    tls->setFocus();
+    const QPointF middle(tls->rect().center());
+    QWheelEvent turn(middle, tls->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+        Qt::NoScrollPhase, false);
+    QApplication::sendEvent(tls, &turn);
+    QCOMPARE(m_dialog->choice().sslMode, text("verify-full"));
 }
 
 void ConnectionDialogTest::testAndReport() {
