@@ -321,7 +321,7 @@ void ListPage::startOver() {
     delete m_export; // of another database
     forgetRow();
     m_total.reset();
-    m_facetCounts.clear();
+    m_facetCounts.reset();
     m_dirty = false;
     m_openOnArrival = false;
     m_model->startOver();

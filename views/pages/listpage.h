@@ -276,7 +276,7 @@ private:
     QList<FilterKey> m_keys;
     QList<FilterTerm> m_terms; ///< the chips
     QString m_typed; ///< what the field holds and the filter includes
-    QHash<QString, qint64> m_facetCounts;
+    std::optional<QHash<QString, qint64>> m_facetCounts; ///< nothing before somebody has counted
     std::optional<qint64> m_total;
     bool m_totalIsEstimate = false;
     QString m_countedFilter; ///< what m_total counts

@@ -252,8 +252,8 @@ void ListPage::updateChips() {
     for (Facet& facet : offered) {
         facet.chosen = std::any_of(m_terms.cbegin(), m_terms.cend(),
             [&](const FilterTerm& term) { return isFacetTerm(term, facetKey()) && term.value == facet.key; });
-        if (!m_facetCounts.isEmpty()) // who counted left out what nobody has
-            facet.count = Format::count(m_facetCounts.value(facet.key));
+        if (m_facetCounts) // who counted left out what nobody has
+            facet.count = Format::count(m_facetCounts->value(facet.key));
     }
     m_facets->setFacets(offered);
     m_facets->setVisible(!offered.isEmpty());

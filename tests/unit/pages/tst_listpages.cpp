@@ -149,6 +149,8 @@ void ListPagesTest::facetsFilter() {
     bench.page.setFacetCounts({{text("failed"), 1292}});
     QCOMPARE(facets->facets()[0].count, text("1.292"));
     QCOMPARE(facets->facets()[1].count, text("0")); // counted, and nobody has it
+    bench.page.setFacetCounts({}); // nor any of them
+    QCOMPARE(facets->facets()[0].count, text("0"));
 
     // With Alt all but these, and the same again takes it back.
     auto* failed = facets->findChildren<QAbstractButton*>().first();
