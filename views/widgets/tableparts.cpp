@@ -19,7 +19,7 @@ namespace sevenscale {
 namespace {
 
 constexpr int pad = space::between;
-constexpr int arrowRoom = 16; ///< what the arrow of the sorted column takes after its title
+constexpr int arrowRoom = 16; ///< what the arrow of the sorted column takes beside its title
 constexpr int arrowOut = pad - 1; ///< of that, what may stand in the padding
 constexpr int markRoom = 21;
 
@@ -268,15 +268,18 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int section
         section == lastVisible(this) ? -space::around : -pad, -1);
     const QFontMetricsF metrics(painter->font());
     const qreal arrow = sorted ? arrowRoom : 0;
+    // On the side away from the edge that title and cells share.
     if (sorted)
-        area.setRight(area.right() + arrowOut);
+        area.adjust(right ? -arrowOut : 0, 0, right ? 0 : arrowOut, 0);
     const QString shown = metrics.elidedText(text, Qt::ElideRight, area.width() - arrow);
     const qreal broad = metrics.horizontalAdvance(shown);
-    const qreal x = right ? area.right() - broad - arrow : area.left();
+    const qreal x = right ? area.right() - broad : area.left();
     painter->drawText(
         QRectF(x, area.top(), broad + 1, area.height()), Qt::AlignVCenter | Qt::AlignLeft, shown);
     if (sorted)
-        paintIcon(painter, QRectF(x + broad + 2, area.top() + std::floor((area.height() - 14) / 2), 14, 14),
+        paintIcon(painter,
+            QRectF(right ? x - arrowRoom : x + broad + 2, area.top() + std::floor((area.height() - 14) / 2),
+                14, 14),
             sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral("chevron-up")
                                                        : QStringLiteral("chevron-down"),
             colour(Token::Text));
