@@ -84,11 +84,7 @@ AnalyticsCanvas::AnalyticsCanvas(QWidget* parent)
         });
     }
     m_cards[0]->legend()->setClickable(true);
-    connect(m_runs, &ChartBase::legendChanged, m_cards[0], [this](QList<LegendEntry> entries) {
-        // Success and failure are what is looked for first.
-        std::stable_partition(entries.begin(), entries.end(), [](const LegendEntry& entry) {
-            return entry.key == outcomeKey(Outcome::Failed) || entry.key == outcomeKey(Outcome::Succeeded);
-        });
+    connect(m_runs, &ChartBase::legendChanged, m_cards[0], [this](const QList<LegendEntry>& entries) {
         m_legend = entries;
         showLegend();
     });

@@ -6,6 +6,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +16,9 @@ namespace {
 
 constexpr int Side = space::around;
 constexpr int ColumnGap = 22;
+/// Names, states and types are read in full up to the second.
+constexpr int LeastNames = 184;
+constexpr int MostNames = 280;
 
 } // namespace
 
@@ -89,13 +93,16 @@ void AnalyticsCompare::place() {
     const int digits = static_cast<int>(std::ceil(figuresWidth(strong, Format::count(99'999'999))));
     const int percent = static_cast<int>(
         std::ceil(figuresWidth(face(TextSize::Sentence, QFont::DemiBold), Format::percent(100))));
+    int names = LeastNames;
+    for (const AnalyticsRow* row : std::as_const(m_rows))
+        names = std::clamp(row->nameWidth(), names, MostNames);
     struct Part {
         AnalyticsRow::Column* column;
         int least;
         int most;
     };
     AnalyticsRow::Columns columns;
-    std::array<Part, 8> parts{{{&columns.agent, 184, 350}, {&columns.outcomes, 120, 160},
+    std::array<Part, 8> parts{{{&columns.agent, names, 350}, {&columns.outcomes, 120, 160},
         {&columns.success, percent, percent}, {&columns.scale, 84, 110}, {&columns.durations, 204, 290},
         {&columns.runs, 66, 74}, {&columns.tokens, digits, digits + 8}, {&columns.last, 96, 110}}};
     const int room = width() - 2 * Side;
@@ -148,7 +155,14 @@ void AnalyticsCompare::resizeEvent(QResizeEvent* event) {
 
 void AnalyticsCompare::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.fillRect(QRect(1, 1, width() - 2, headHeight() - 2), colour(Token::Alternate));
+    // Up to the card's own edge, whose upper corners are round.
+    QPainterPath top;
+    top.addRoundedRect(
+        QRectF(0, 0, width(), headHeight() + space::radius), space::radius - 1, space::radius - 1);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(0, 0, width(), headHeight() - 1);
+    painter.fillPath(top, colour(Token::Alternate));
+    painter.setClipping(false);
     painter.fillRect(QRect(0, headHeight() - 1, width(), 1), colour(Token::Border));
     painter.setFont(face(TextSize::Secondary, QFont::DemiBold));
     const auto head = [&](const AnalyticsRow::Column& column, const QString& text, Qt::Alignment alignment,

@@ -18,6 +18,9 @@ namespace {
 
 constexpr int ColumnGap = 22;
 constexpr int IconBox = 34;
+constexpr int NameGap = 12; ///< from the icon to the name
+constexpr int StateRoom = 21; ///< of the state's mark before its word
+constexpr int TypeGap = 8; ///< from that word to the agent's type
 constexpr int OutcomeBar = 10;
 constexpr int DurationBar = 11;
 constexpr float StaleOpacity = 0.45F;
@@ -37,7 +40,8 @@ qreal AnalyticsRow::Column::at(double share) const {
 }
 
 qreal AnalyticsRow::Scale::successAt(const Column& column, double percent) const {
-    return Column{column.x + 6, column.width - 12}.at((percent - lowest) / (100.0 - lowest));
+    // Room for half a mark at the left and, so that two axes do not touch, half a label at the right.
+    return Column{column.x + 6, column.width - 24}.at((percent - lowest) / (100.0 - lowest));
 }
 
 int AnalyticsRow::lineHeight(TextSize size) {
@@ -83,6 +87,13 @@ void AnalyticsRow::setFigures(const AgentFigures& figures, Timestamp now, const 
         tr("Tokens: %1").arg(Format::count(figures.tokens)), tr("Last: %1", "execution").arg(m_last)}
                           .join(QStringLiteral(", ")));
     update();
+}
+
+int AnalyticsRow::nameWidth() const {
+    const qreal name = QFontMetricsF(face(TextSize::Body, QFont::DemiBold)).horizontalAdvance(m_figures.name);
+    const qreal below = StateRoom + QFontMetricsF(face(TextSize::Body)).horizontalAdvance(m_state) + TypeGap
+        + QFontMetricsF(face(TextSize::Secondary)).horizontalAdvance(Words::agentType(m_figures.agentType));
+    return IconBox + NameGap + static_cast<int>(std::ceil(std::max(name, below))) + 1;
 }
 
 AgentId AnalyticsRow::agent() const {
@@ -206,7 +217,7 @@ void AnalyticsRow::paintAgent(QPainter* painter) const {
     painter->drawRoundedRect(box, space::radius, space::radius);
     paintIcon(painter, QRectF(box.center().x() - 8, box.center().y() - 8, 16, 16),
         Words::agentIcon(m_figures.agentType), textColour());
-    const qreal x = box.right() + 12;
+    const qreal x = box.right() + NameGap;
     const qreal room = column.right() - x;
     painter->setFont(face(TextSize::Body, QFont::DemiBold));
     painter->setPen(textColour());
@@ -215,10 +226,10 @@ void AnalyticsRow::paintAgent(QPainter* painter) const {
     const QRectF below(x, secondLine(), room, lineHeight(TextSize::Body));
     paintState(painter, QRectF(x, below.center().y() - 7, 14, 14), m_stale ? State::Off : m_health.state);
     painter->setFont(face(TextSize::Body));
-    const qreal word = std::min(QFontMetricsF(painter->font()).horizontalAdvance(m_state), room - 21);
-    painter->drawText(QRectF(x + 21, below.top(), word + 1, below.height()), Qt::AlignLeft | Qt::AlignVCenter,
-        elided(*painter, m_state, word + 1));
-    const qreal typeX = x + 21 + word + 8;
+    const qreal word = std::min(QFontMetricsF(painter->font()).horizontalAdvance(m_state), room - StateRoom);
+    painter->drawText(QRectF(x + StateRoom, below.top(), word + 1, below.height()),
+        Qt::AlignLeft | Qt::AlignVCenter, elided(*painter, m_state, word + 1));
+    const qreal typeX = x + StateRoom + word + TypeGap;
     if (below.right() - typeX > 40) {
         painter->setFont(face(TextSize::Secondary));
         painter->setPen(colour(Token::Muted));

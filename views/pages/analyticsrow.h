@@ -58,6 +58,7 @@ public:
     void setStale(bool stale);
 
     AgentId agent() const;
+    int nameWidth() const; ///< that the first column needs to show name, state and type in full
 
 Q_SIGNALS:
     /// The rows behind it are wanted; an empty outcome: all.

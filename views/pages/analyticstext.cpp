@@ -102,9 +102,10 @@ AgentHealth AnalyticsText::health(const AgentFigures& figures, Timestamp now) {
 }
 
 QString AnalyticsText::stateWord(const AgentFigures& figures, const AgentHealth& health) {
-    if (health.state == State::Critical || health.state == State::Attention || health.state == State::Active)
-        return sevenscale::stateWord(health.state);
-    return Words::agentStatus(figures.status);
+    // Paused or unknown: the stored word says more.
+    if (health.state == State::Off || health.state == State::Unknown)
+        return Words::agentStatus(figures.status);
+    return sevenscale::stateWord(health.state);
 }
 
 QString AnalyticsText::why(const AgentFigures& figures, const AgentHealth& health) {
@@ -224,7 +225,7 @@ QString AnalyticsText::axisDuration(double milliseconds) {
         return QStringLiteral("0");
     if (milliseconds < 1'000)
         return tr("%1 ms").arg(plain(milliseconds));
-    if (milliseconds < 120'000 && std::fmod(milliseconds, 60'000) != 0.0)
+    if (milliseconds < 60'000)
         return tr("%1 s", "seconds").arg(plain(milliseconds / 1'000));
     return tr("%1 min", "minutes").arg(plain(milliseconds / 60'000));
 }

@@ -188,7 +188,8 @@ void AnalyticsPageTest::worstFirst() {
     QCOMPARE(order.join(u' '), text("3 4 7 5 6"));
     QCOMPARE(AnalyticsText::health(day().agents.at(0), Now).state, State::Critical);
     QCOMPARE(AnalyticsText::axisDuration(60'000), text("1 min"));
-    QCOMPARE(AnalyticsText::axisDuration(90'000), text("90 s"));
+    QCOMPARE(AnalyticsText::axisDuration(30'000), text("30 s"));
+    QCOMPARE(AnalyticsText::axisDuration(90'000), text("1,5 min"));
     QCOMPARE(AnalyticsText::health(day().agents.at(2), Now).reason, AgentHealth::Reason::Slow);
 }
 
