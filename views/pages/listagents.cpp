@@ -124,8 +124,10 @@ void AgentsPage::present(const Agent& row, const AgentDetail* detail) {
     pane()->setFigures(
         {{tr("Success"), row.successRate ? Format::number(row.successRate->toDouble(), 1) : Format::dash(),
              row.successRate ? QStringLiteral("%") : QString(),
-             tr("%Ln failed", "runs",
-                 static_cast<int>(std::min<qint64>(row.failedExecutions24h, 1'000'000'000)))},
+             row.failedExecutions24h == 0
+                 ? tr("none failed", "runs")
+                 : tr("%Ln failed", "runs",
+                     static_cast<int>(std::min<qint64>(row.failedExecutions24h, 1'000'000'000)))},
             {tr("Runs"), Format::count(row.executions24h), {},
                 tr("%1 today").arg(Format::count(row.executionsToday))},
             durationFigure(tr("p95"),
@@ -182,7 +184,7 @@ void AgentsPage::present(const Agent& row, const AgentDetail* detail) {
         {tr("Average"), duration(row.avgDurationMs), {}}, {tr("Tokens"), number(row.tokens24h), {}},
         {tr("Insights"), number(row.insights24h), {}}};
     if (row.cost24h)
-        figures.append({tr("Cost"), Format::number(*row.cost24h, 2), {}});
+        figures.append({tr("Cost"), Format::number(row.cost24h->toDouble(), 2), {}});
     if (row.performance)
         figures.append(
             {tr("Performance"), tr("%1, as another program says").arg(Format::count(*row.performance)), {}});
