@@ -3,33 +3,27 @@
 
 #include "models/words.h"
 #include "views/dialogs/exportdialog.h"
+#include "views/pages/listcolumns.h"
+#include "views/pages/listfilter.h"
+#include "views/pages/listhead.h"
 #include "views/pages/listscroll.h"
 #include "views/pages/pagenotice.h"
 #include "views/pages/selectionbar.h"
-#include "views/theme/icons.h"
-#include "views/theme/theme.h"
 #include "views/widgets/bannerbar.h"
 #include "views/widgets/detailpane.h"
 #include "views/widgets/emptystate.h"
-#include "views/widgets/label.h"
 #include "views/widgets/segmentedcontrol.h"
 #include "views/widgets/tableview.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QHeaderView>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QKeyEvent>
 #include <QLineEdit>
-#include <QMenu>
-#include <QPainter>
+#include <QRegularExpression>
 #include <QResizeEvent>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -43,20 +37,6 @@ constexpr int WalkPauseMs = 120;
 /// Details of the row before may stay so long under the head of the next one; then they are emptied.
 constexpr int ForgetMs = 150;
 constexpr int ClockMs = 30'000;
-
-/// The ground of filter and count: that of the table, so that both are one.
-class ListHead final : public QWidget {
-    Q_OBJECT
-
-public:
-    using QWidget::QWidget;
-
-protected:
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        painter.fillRect(rect(), colour(Token::Card));
-    }
-};
 
 } // namespace
 
@@ -111,69 +91,30 @@ void ListPage::build() {
     m_clock.start();
 
     setFocusProxy(m_table);
-    updateSortIndicator();
-    applyColumns();
-    connect(m_model, &QAbstractItemModel::headerDataChanged, this, &ListPage::placeColumns);
 }
 
 void ListPage::buildHead() {
-    auto* rows = new QVBoxLayout(m_head);
-    rows->setContentsMargins(space::around, 8, space::around, 8);
-    rows->setSpacing(6);
+    connect(m_head->modes(), &SegmentedControl::currentChanged, this, &ListPage::setMode);
+    connect(m_head, &ListHead::exportWanted, this, &ListPage::openExport);
+    connect(m_head, &ListHead::rowsWanted, this, [this] {
+        m_table->setFocus(Qt::TabFocusReason);
+        if (m_table->currentId().isEmpty() && m_model->rowCount() > 0)
+            m_table->selectId(m_model->idAt(0));
+    });
+    connect(m_head->filterBar(), &FilterBar::namesWanted, this, &ListPage::namesRequested);
+    m_filter = m_head->filter();
+    m_filter->setValueWords([this](const FilterTerm& term) { return chipValue(term); });
+    connect(m_filter, &ListFilter::changed, this, &ListPage::filterChanged);
 
-    m_facets = new FacetBar(m_head);
-    m_headTop = new QHBoxLayout;
-    m_headTop->setSpacing(space::between);
-    m_headTop->addWidget(m_facets);
-    m_headTop->addStretch(1);
-    m_modes = new SegmentedControl(m_head);
-    m_modes->addOption(QStringLiteral("table"), QString());
-    m_modes->setCurrent(QStringLiteral("table"));
-    m_modes->hide();
-    m_headTop->addWidget(m_modes);
-    connect(m_modes, &SegmentedControl::currentChanged, this, &ListPage::setMode);
-    rows->addLayout(m_headTop);
-    m_facets->setVisible(!facets().isEmpty());
-    connect(m_facets, &FacetBar::toggled, this, &ListPage::toggleFacet);
-    connect(m_facets, &FacetBar::excluded, this, &ListPage::excludeFacet);
-
-    m_filterBar = new FilterBar(m_head);
-    m_count = new Label(QString(), TextSize::Body, QFont::DemiBold, Token::Text, m_head);
-    m_count->setFigures(true);
-    m_count->setFixed(true);
-    m_columnsButton = new QToolButton(m_head);
-    m_columnsButton->setIcon(icon(QStringLiteral("columns-3")));
-    m_columnsButton->setIconSize(QSize(16, 16));
-    m_columnsButton->setPopupMode(QToolButton::InstantPopup);
-    m_columnMenu = new QMenu(m_columnsButton);
-    m_columnsButton->setMenu(m_columnMenu);
-    connect(m_columnMenu, &QMenu::aboutToShow, this, &ListPage::fillColumnMenu);
-    m_exportButton = new QToolButton(m_head);
-    m_exportButton->setIcon(icon(QStringLiteral("download")));
-    m_exportButton->setIconSize(QSize(16, 16));
-    connect(m_exportButton, &QToolButton::clicked, this, &ListPage::openExport);
-    buildSortMenu();
-    auto* line = new QHBoxLayout;
-    line->setSpacing(space::cards);
-    line->addWidget(m_filterBar, 1);
-    line->addSpacing(space::inside);
-    line->addWidget(m_count);
-    line->addWidget(m_columnsButton);
-    line->addWidget(m_exportButton);
-    rows->addLayout(line);
-
-    m_filterError = new Label(QString(), TextSize::Secondary, QFont::Medium, Token::Critical, m_head);
-    m_filterError->hide();
-    rows->addWidget(m_filterError);
-
-    connect(m_filterBar, &FilterBar::edited, this, [this](const QString& text) { applyTyped(text, false); });
-    connect(
-        m_filterBar, &FilterBar::submitted, this, [this](const QString& text) { applyTyped(text, true); });
-    connect(
-        m_filterBar, &FilterBar::chipRemoved, this, [this](const QString& key) { removeTerm(key.toInt()); });
-    connect(m_filterBar, &FilterBar::cleared, this, [this] { showFilter({}); });
-    connect(m_filterBar, &FilterBar::namesWanted, this, &ListPage::namesRequested);
-    m_filterBar->field()->installEventFilter(this);
+    m_head->facets()->setVisible(!facets().isEmpty());
+    connect(m_head->facets(), &FacetBar::toggled, this, [this](const QString& value, bool chosen) {
+        if (chosen)
+            m_filter->chooseOnly(facetKey(), value);
+        else
+            m_filter->forget(facetKey());
+    });
+    connect(m_head->facets(), &FacetBar::excluded, this,
+        [this](const QString& value) { m_filter->toggleExcluded(facetKey(), value); });
 }
 
 void ListPage::buildTable() {
@@ -182,26 +123,15 @@ void ListPage::buildTable() {
     m_views->addWidget(m_table);
     m_table->setModel(m_model);
     m_views->setMinimumWidth(LeastTable);
-    m_table->viewport()->installEventFilter(this);
-    auto* header = m_table->horizontalHeader();
-    header->setSectionsMovable(false);
-    header->setSectionsClickable(true);
-    header->setSortIndicatorShown(true);
-    header->setSortIndicatorClearable(true);
-    connect(header, &QHeaderView::sortIndicatorChanged, this, &ListPage::sortChosen);
-    connect(header, &QHeaderView::sectionResized, this, [this](int section, int, int size) {
-        if (m_columnsPlaced && size > 0 && !m_model->columnWidth(section).takesRest) {
-            m_widths.insert(m_model->columnKey(section), size);
-            stretchColumn();
-        }
-    });
+    m_columns = new ListColumns(m_model, m_table, this);
+    m_head->setColumnMenu(m_columns->menu());
     m_empty = new EmptyState;
     connect(m_empty, &EmptyState::actionActivated, this, [this] {
         if (m_model->status() == PagedTableModel::Status::Failed
             && m_model->error()->code != ErrorCode::InvalidInput)
             m_model->retry();
         else
-            showFilter({});
+            m_filter->show({});
     });
     m_table->setPlaceholder(m_empty);
     m_scroll = new ListScroll(m_model, m_table, this);
@@ -245,8 +175,8 @@ void ListPage::buildKeys() {
         return shortcut;
     };
     key(QKeySequence(Qt::Key_Slash), [this] {
-        m_filterBar->field()->setFocus(Qt::ShortcutFocusReason);
-        m_filterBar->field()->selectAll();
+        m_head->filterBar()->field()->setFocus(Qt::ShortcutFocusReason);
+        m_head->filterBar()->field()->selectAll();
     });
     key(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { walk(-1); });
     key(QKeySequence(Qt::ALT | Qt::Key_Up), [this] { walk(-1); });
@@ -262,7 +192,6 @@ void ListPage::connectModel() {
         if (m_model->filter() != m_countedFilter)
             m_total.reset(); // another order leaves as many rows
         m_countedFilter = m_model->filter();
-        updateSortIndicator();
         updateCount();
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
@@ -278,29 +207,103 @@ void ListPage::reword() {
     if (!m_head)
         return;
     m_model->setFormat(format());
-    wordHead();
+    m_head->reword(texts().hint);
+    wordExport();
+    m_table->setAccessibleName(title());
     wordPane();
     wordActions();
-    m_modes->setOptionText(QStringLiteral("table"), tr("List"));
     selectionChanged();
-    updateSortMenu();
+    m_columns->reword();
     m_scroll->reword();
-    updateChips();
+    m_filter->reword();
+    updateFacets();
     updateState();
     presentAgain();
     followRow();
     showDetailError();
 }
 
-void ListPage::wordHead() {
-    const Texts words = texts();
-    m_filterBar->field()->setPlaceholderText(words.hint);
-    m_filterBar->field()->setAccessibleName(tr("Filter"));
-    m_filterBar->field()->setToolTip(tr("Filter (press /)"));
-    m_columnsButton->setToolTip(tr("Columns"));
-    m_columnsButton->setAccessibleName(tr("Columns"));
-    wordExport();
-    m_table->setAccessibleName(title());
+// Filter
+// --------------------------------------------------------------------------------------------------------
+
+QString ListPage::filter() const {
+    return m_filter->text();
+}
+
+QString ListPage::nameOf(const QString& key, qint64 id) const {
+    Q_UNUSED(key)
+    Q_UNUSED(id)
+    return {};
+}
+
+QString ListPage::chipValue(const FilterTerm& term) const {
+    const bool byName = term.key == u"client" || term.key == u"agent";
+    bool isId = false;
+    const qint64 id = term.value.toLongLong(&isId);
+    if (byName && isId && !term.quoted) {
+        const QString name = nameOf(term.key, id);
+        return name.isEmpty() ? QString(QLatin1Char('#') % term.value) : name;
+    }
+    // Drills name moments in UTC; a person reads the tenant's time.
+    static const QRegularExpression moment(
+        QStringLiteral("^\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d.*(?:Z|[+-]\\d\\d(?::?\\d\\d)?)$"));
+    if (moment.match(term.value).hasMatch()) {
+        if (const auto at = Timestamp::fromText(term.value); at && at->isFinite())
+            return format().shortMoment(*at);
+    }
+    return Words::filterValue(term.key, term.value, term.quoted);
+}
+
+void ListPage::openFilter(const QString& filter) {
+    closeDetail();
+    m_openOnArrival = m_filter->show(filter) && m_filter->namesOneRow(key().chopped(1));
+    // The same filter once more asks for nothing: the row may be here already, or the last try has failed.
+    if (m_model->status() == PagedTableModel::Status::Ready)
+        openSingleRow();
+    else if (m_model->status() == PagedTableModel::Status::Failed && isVisible())
+        m_model->refresh();
+}
+
+/// What a drill-down to one row wants, when its rows are here.
+bool ListPage::openSingleRow() {
+    if (!std::exchange(m_openOnArrival, false) || m_model->rowCount() != 1)
+        return false;
+    openDetail(m_model->idAt(0));
+    return true;
+}
+
+void ListPage::filterChanged() {
+    m_openOnArrival = false; // what was drilled to is not what is asked for now
+    updateFacets();
+    m_model->setFilter(filter());
+    updatePlaceholder();
+    // Before the first load the model only takes note.
+    if (isVisible() && m_model->status() == PagedTableModel::Status::Idle)
+        m_model->refresh();
+}
+
+void ListPage::setFilterKeys(const QList<FilterKey>& keys) {
+    m_filter->setKeys(keys);
+}
+
+void ListPage::setNames(const QString& key, const QString& typed, const QStringList& names) {
+    m_head->filterBar()->setNames(key, typed, names);
+}
+
+void ListPage::updateFacets() {
+    QList<Facet> offered = facets();
+    for (Facet& facet : offered) {
+        facet.chosen = m_filter->isChosen(facetKey(), facet.key);
+        if (m_facetCounts) // who counted left out what nobody has
+            facet.count = Format::count(m_facetCounts->value(facet.key));
+    }
+    m_head->facets()->setFacets(offered);
+    m_head->facets()->setVisible(!offered.isEmpty());
+}
+
+void ListPage::setFacetCounts(const QHash<QString, qint64>& counts) {
+    m_facetCounts = counts;
+    updateFacets();
 }
 
 // State
@@ -326,10 +329,11 @@ void ListPage::startOver() {
     m_openOnArrival = false;
     m_model->startOver();
 
-    dropIds();
-    setFilterError(std::nullopt);
+    m_filter->dropIds();
+    m_filter->setError(std::nullopt);
     m_model->setFilter(filter()); // asks for nothing: nothing was ever asked for now
-    updateChips();
+    m_filter->reword();
+    updateFacets();
     updateState();
     Page::startOver();
 }
@@ -360,7 +364,7 @@ void ListPage::updateState() {
     const bool failed = m_model->error().has_value() && status != Status::Loading;
     const bool badFilter = failed && m_model->error()->code == ErrorCode::InvalidInput;
     if (badFilter)
-        setFilterError(m_model->error());
+        m_filter->setError(m_model->error());
 
     const bool notice = m_model->error() && !badFilter && m_model->rowCount() > 0 && !isConnectionLost();
     if (notice) {
@@ -390,7 +394,7 @@ void ListPage::rowsArrived() {
     }
     followRow();
     selectionChanged(); // what can be done to the rows may have changed with them
-    updateChips(); // names of clinics and agents may be known by now
+    m_filter->reword(); // names of clinics and agents may be known by now
 }
 
 void ListPage::updatePlaceholder() {
@@ -408,7 +412,7 @@ void ListPage::updatePlaceholder() {
         m_empty->setTechnical({});
     } else if (!m_model->filter().isEmpty()) {
         m_empty->setContent(QStringLiteral("search-x"), words.filteredTitle,
-            tr("The filter: %1.", "conditions").arg(conditions()), tr("Clear the filter"));
+            tr("The filter: %1.", "conditions").arg(m_filter->conditions()), tr("Clear the filter"));
         m_empty->setTechnical({});
     } else {
         m_empty->setContent(words.emptyIcon, words.emptyTitle, words.emptySentence);
@@ -438,7 +442,7 @@ void ListPage::updateCount() {
             m_totalIsEstimate ? Count::About : Count::Exact);
     else if (m_model->hasLoaded())
         text = countText(rows, Count::AtLeast);
-    m_count->setText(text);
+    m_head->setCount(text);
 }
 
 void ListPage::resizeEvent(QResizeEvent* event) {
@@ -447,31 +451,8 @@ void ListPage::resizeEvent(QResizeEvent* event) {
 }
 
 bool ListPage::eventFilter(QObject* object, QEvent* event) {
-    if (object == m_body && event->type() == QEvent::Resize) {
+    if (object == m_body && event->type() == QEvent::Resize)
         placePane();
-    } else if (m_table && object == m_table->viewport() && event->type() == QEvent::Resize) {
-        placeColumns();
-    } else if (m_filterBar && object == m_filterBar->field() && !m_filterBar->isSuggesting()) {
-        if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
-            // Esc empties the field first; Down goes on to the rows.
-            const auto* key = static_cast<QKeyEvent*>(event);
-            if (key->key() == Qt::Key_Escape && !m_filterBar->field()->text().isEmpty()) {
-                if (event->type() == QEvent::KeyPress) {
-                    m_filterBar->field()->clear();
-                    applyTyped({}, false);
-                }
-                event->accept();
-                return true;
-            }
-            if (key->key() == Qt::Key_Down && key->modifiers() == Qt::NoModifier
-                && event->type() == QEvent::KeyPress) {
-                m_table->setFocus(Qt::TabFocusReason);
-                if (m_table->currentId().isEmpty() && m_model->rowCount() > 0)
-                    m_table->selectId(m_model->idAt(0));
-                return true;
-            }
-        }
-    }
     return Page::eventFilter(object, event);
 }
 
@@ -481,19 +462,8 @@ bool ListPage::eventFilter(QObject* object, QEvent* event) {
 QByteArray ListPage::saveState() const {
     QJsonObject state;
     state.insert(QLatin1String("list"), key());
-    if (const auto& sort = m_model->currentSort()) {
-        state.insert(QLatin1String("sort"),
-            QJsonObject{
-                {QLatin1String("column"), sort->column}, {QLatin1String("descending"), sort->descending}});
-    }
+    m_columns->save(state);
     state.insert(QLatin1String("filter"), filter());
-    QJsonObject widths;
-    for (auto width = m_widths.cbegin(); width != m_widths.cend(); ++width)
-        widths.insert(width.key(), width.value());
-    state.insert(QLatin1String("columns"), widths);
-    QStringList hidden(m_hidden.cbegin(), m_hidden.cend());
-    hidden.sort();
-    state.insert(QLatin1String("hidden"), QJsonArray::fromStringList(hidden));
     if (m_paneWidth > 0)
         state.insert(QLatin1String("pane"), m_paneWidth);
     state.insert(QLatin1String("mode"), mode());
@@ -504,35 +474,13 @@ bool ListPage::restoreState(const QByteArray& state) {
     const QJsonObject read = QJsonDocument::fromJson(state).object();
     if (read.value(QLatin1String("list")).toString() != key())
         return false;
-    std::optional<Sort> sort;
-    const QJsonObject sorted = read.value(QLatin1String("sort")).toObject();
-    const int column = m_model->columnOf(sorted.value(QLatin1String("column")).toString());
-    if (column >= 0 && m_model->isSortable(column))
-        sort = Sort{m_model->columnKey(column), sorted.value(QLatin1String("descending")).toBool()};
-
-    m_widths.clear();
-    const QJsonObject widths = read.value(QLatin1String("columns")).toObject();
-    for (auto width = widths.begin(); width != widths.end(); ++width) {
-        if (m_model->columnOf(width.key()) >= 0)
-            m_widths.insert(width.key(), std::clamp(width.value().toInt(), 24, 2000));
-    }
-    m_hidden.clear();
-    for (const auto& hidden : read.value(QLatin1String("hidden")).toArray()) {
-        if (m_model->columnOf(hidden.toString()) > 0)
-            m_hidden.insert(hidden.toString());
-    }
     m_paneWidth = read.value(QLatin1String("pane")).toInt();
     setMode(read.value(QLatin1String("mode")).toString(QStringLiteral("table")));
 
-    const bool idle = m_model->status() == PagedTableModel::Status::Idle;
-    if (sort || idle)
-        m_model->setSort(sort ? sort : m_model->currentSort());
-    showFilter(read.value(QLatin1String("filter")).toString());
-    applyColumns();
+    m_columns->restore(read);
+    m_filter->show(read.value(QLatin1String("filter")).toString());
     placePane();
     return true;
 }
 
 } // namespace sevenscale
-
-#include "listpage.moc"

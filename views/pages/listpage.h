@@ -11,24 +11,21 @@
 
 #include <QHash>
 #include <QPointer>
-#include <QSet>
 #include <QTimer>
 
-class QHBoxLayout;
-class QMenu;
 class QSplitter;
 class QStackedWidget;
-class QToolButton;
 
 namespace sevenscale {
 
 class DetailPane;
 class EmptyState;
 class ExportDialog;
-class Label;
+class ListColumns;
+class ListFilter;
+class ListHead;
 class ListScroll;
 class PageNotice;
-class SegmentedControl;
 class SelectionBar;
 class TableView;
 
@@ -39,7 +36,8 @@ class TableView;
 /// until the answer is here. The pane stands at the right in a splitter; where the window is narrower than
 /// 1,100 px it opens over the list.
 ///
-/// Filter: what is typed applies when typing pauses; Enter turns it into chips. Keys: / goes to the filter,
+/// Head, filter, columns and the way through the rows are objects of their own (ListHead, ListFilter,
+/// ListColumns, ListScroll); the page holds them together with the pane. Keys: / goes to the filter,
 /// Enter opens a row, Esc closes the pane, Alt+Left and Alt+Right (or Up and Down) walk the list, Ctrl+C
 /// copies the selected rows.
 ///
@@ -200,28 +198,15 @@ private:
     void buildPane();
     void buildKeys();
     void connectModel();
-    void wordHead();
 
-    void showFilter(const QString& text);
-    void applyTyped(const QString& text, bool keep);
-    void applyTerms();
-    void removeTerm(int index);
-    void toggleFacet(const QString& key, bool chosen);
-    void excludeFacet(const QString& key);
-    void updateChips();
-    Result<Filter> readTyped(const QString& text) const;
-    void setFilterError(const std::optional<Error>& error);
+    void filterChanged();
+    void updateFacets();
     bool openSingleRow();
-    QString termText(const FilterTerm& term) const;
-    QString conditions() const; ///< of the filter, in words
-    void dropIds();
 
     void updateState();
     void updatePlaceholder();
     void updateCount();
     void rowsArrived();
-    void updateSortIndicator();
-    void sortChosen(int column, Qt::SortOrder order);
 
     void select(const QString& id, bool byUser);
     void walk(int step);
@@ -233,49 +218,29 @@ private:
     void placePane();
     bool isNarrow() const;
     void openExport();
+    void wordExport();
     void buildActions();
     void aimActions(const QStringList& ids);
     void showPaneActions();
     void selectionChanged();
     void showContextMenu(const QPoint& position);
-    void wordExport();
-    void fillColumnMenu();
-    void buildSortMenu();
-    void updateSortMenu();
-    void applyColumns();
-    void placeColumns();
-    void stretchColumn();
 
     PagedTableModel* m_model;
     RowActions* m_actions;
-    QWidget* m_head = nullptr;
-    QHBoxLayout* m_headTop = nullptr;
-    SegmentedControl* m_modes = nullptr;
+    ListHead* m_head = nullptr;
+    ListFilter* m_filter = nullptr;
     SelectionBar* m_selection = nullptr;
-    FacetBar* m_facets = nullptr;
-    FilterBar* m_filterBar = nullptr;
-    Label* m_filterError = nullptr;
-    Label* m_count = nullptr;
-    QToolButton* m_columnsButton = nullptr;
-    QToolButton* m_exportButton = nullptr;
     QPointer<ExportDialog> m_export;
-    QMenu* m_columnMenu = nullptr;
-    QMenu* m_sortMenu = nullptr;
-    QList<QAction*> m_sortColumns;
-    QAction* m_sortAscending = nullptr;
-    QAction* m_sortDescending = nullptr;
     PageNotice* m_notice = nullptr;
     QWidget* m_body = nullptr;
     QSplitter* m_splitter = nullptr;
     QStackedWidget* m_views = nullptr; ///< the table, and the other modes
     TableView* m_table = nullptr;
+    ListColumns* m_columns = nullptr;
     ListScroll* m_scroll = nullptr;
     EmptyState* m_empty = nullptr;
     DetailPane* m_pane = nullptr;
 
-    QList<FilterKey> m_keys;
-    QList<FilterTerm> m_terms; ///< the chips
-    QString m_typed; ///< what the field holds and the filter includes
     std::optional<QHash<QString, qint64>> m_facetCounts; ///< nothing before somebody has counted
     std::optional<qint64> m_total;
     bool m_totalIsEstimate = false;
@@ -288,16 +253,12 @@ private:
     QTimer m_askTimer;
     QTimer m_forgetTimer;
     QTimer m_clock; ///< "3 min ago" ages
-    QHash<QString, int> m_widths; ///< of columns, by key, as the user left them
-    QSet<QString> m_hidden;
     int m_paneWidth = 0;
     bool m_dirty = false; ///< asked to refresh while hidden
     bool m_exportAllowed = true;
     bool m_exportServed = false;
-    bool m_sortSilent = false;
     bool m_allSelected = false;
     bool m_overlaid = false;
-    bool m_columnsPlaced = false;
     bool m_openOnArrival = false; ///< a drill-down named one row
 };
 

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format.h"
+#include "views/dialogs/exportdialog.h"
+#include "views/pages/listcolumns.h"
+#include "views/pages/listhead.h"
 #include "views/pages/listpage.h"
+#include "views/pages/listscroll.h"
 #include "views/pages/selectionbar.h"
 #include "views/theme/icons.h"
 #include "views/widgets/detailpane.h"
 #include "views/widgets/segmentedcontrol.h"
 #include "views/widgets/tableview.h"
 
-#include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QMenu>
 #include <QStackedWidget>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -109,16 +111,16 @@ void ListPage::showContextMenu(const QPoint& position) {
 void ListPage::addMode(const QString& key, QWidget* view) {
     view->setObjectName(key);
     m_views->addWidget(view);
-    m_modes->addOption(key, QString());
-    m_modes->show();
+    m_head->modes()->addOption(key, QString());
+    m_head->modes()->show();
 }
 
 void ListPage::setModeWords(const QString& key, const QString& text) {
-    m_modes->setOptionText(key, text);
+    m_head->modes()->setOptionText(key, text);
 }
 
 QString ListPage::mode() const {
-    return m_modes->current();
+    return m_head->modes()->current();
 }
 
 void ListPage::setMode(const QString& key) {
@@ -127,19 +129,73 @@ void ListPage::setMode(const QString& key) {
         view = m_views->findChild<QWidget*>(key, Qt::FindDirectChildrenOnly);
     if (view == nullptr || view == m_views->currentWidget())
         return;
-    m_modes->setCurrent(key);
+    m_head->modes()->setCurrent(key);
     m_views->setCurrentWidget(view);
     setFocusProxy(view);
     Q_EMIT modeChanged(key);
 }
 
 void ListPage::addHeadAction(QAction* action) {
-    auto* button = new QToolButton(this);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setProperty("outlined", true);
-    button->setIconSize(QSize(16, 16));
-    button->setDefaultAction(action);
-    m_headTop->addWidget(button);
+    m_head->addButton(action);
+}
+
+void ListPage::openExport() {
+    if (m_export) {
+        m_export->raise();
+        m_export->activateWindow();
+        return;
+    }
+    ExportDialog::List list;
+    list.name = title().toLower();
+    list.order.sort = m_model->currentSort();
+    list.order.filter = m_model->filter();
+    if (m_model->isComplete())
+        list.rows = m_model->rowCount();
+    else if (m_total && !m_totalIsEstimate)
+        list.rows = m_total;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const QString name = m_model->columnKey(column);
+        list.order.titles.insert(
+            name, m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        if (!m_table->isColumnHidden(column))
+            list.visible.append(name);
+    }
+    m_export = new ExportDialog(list, this);
+    m_export->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_export, &ExportDialog::exportRequested, this, &ListPage::exportRequested);
+    connect(m_export, &ExportDialog::cancelRequested, this, &ListPage::exportCancelled);
+    m_export->show();
+}
+
+void ListPage::setExportAllowed(bool allowed) {
+    m_exportAllowed = allowed;
+    wordExport();
+}
+
+void ListPage::setExportServed(bool served) {
+    m_exportServed = served;
+    wordExport();
+    if (m_export)
+        m_export->setServed(served);
+}
+
+void ListPage::wordExport() {
+    m_head->setExport(m_exportServed && m_exportAllowed,
+        m_exportAllowed ? QString() : tr("Only a manager or above may export."));
+}
+
+void ListPage::setExportProgress(qint64 done, qint64 total) {
+    if (m_export)
+        m_export->setProgress(done, total);
+}
+
+void ListPage::setExportResult(const Result<ExportReport>& result) {
+    if (m_export)
+        m_export->setResult(result);
+}
+
+QList<QAction*> ListPage::headerActions() const {
+    return {m_columns->sortMenu()->menuAction(), m_scroll->menu()->menuAction()};
 }
 
 } // namespace sevenscale

@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/dialogs/exportdialog.h"
-#include "views/pages/listpage.h"
-#include "views/pages/listscroll.h"
+#include "views/pages/listcolumns.h"
+
+#include "models/pagedtablemodel.h"
 #include "views/theme/theme.h"
 #include "views/widgets/tableparts.h"
 #include "views/widgets/tableview.h"
 
 #include <QActionGroup>
+#include <QEvent>
 #include <QHeaderView>
+#include <QJsonArray>
 #include <QMenu>
 #include <QScopedValueRollback>
-#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
-
-// The columns of a list and its order.
 
 namespace sevenscale {
 namespace {
@@ -28,17 +27,50 @@ qreal letterWidth() {
 
 } // namespace
 
-void ListPage::sortChosen(int column, Qt::SortOrder order) {
+ListColumns::ListColumns(PagedTableModel* model, TableView* table, QWidget* page)
+    : QObject(page)
+    , m_model(model)
+    , m_table(table)
+    , m_menu(new QMenu(page))
+    , m_sortMenu(new QMenu(page)) {
+    auto* header = table->horizontalHeader();
+    header->setSectionsMovable(false);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicatorClearable(true);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &ListColumns::sortChosen);
+    connect(header, &QHeaderView::sectionResized, this, [this](int section, int, int size) {
+        if (m_placed && size > 0 && !m_model->columnWidth(section).takesRest) {
+            m_widths.insert(m_model->columnKey(section), size);
+            stretch();
+        }
+    });
+    connect(m_menu, &QMenu::aboutToShow, this, &ListColumns::fillMenu);
+    connect(model, &PagedTableModel::queryChanged, this, &ListColumns::updateSort);
+    connect(model, &QAbstractItemModel::headerDataChanged, this, &ListColumns::place);
+    table->viewport()->installEventFilter(this);
+    buildSortMenu();
+    updateSort();
+    apply();
+}
+
+bool ListColumns::eventFilter(QObject* object, QEvent* event) {
+    if (event->type() == QEvent::Resize)
+        place();
+    return QObject::eventFilter(object, event);
+}
+
+void ListColumns::sortChosen(int column, Qt::SortOrder order) {
     if (m_sortSilent)
         return;
     if (column >= 0 && !m_model->isSortable(column)) {
-        updateSortIndicator();
+        updateSort();
         return;
     }
     m_model->sort(column, order);
 }
 
-void ListPage::updateSortIndicator() {
+void ListColumns::updateSort() {
     auto* header = m_table->horizontalHeader();
     // The arrow must follow the model, and must not be taken for a wish of the user. The frozen column
     // listens, too.
@@ -46,19 +78,19 @@ void ListPage::updateSortIndicator() {
     const auto& sort = m_model->currentSort();
     const int column = sort ? m_model->columnOf(sort->column) : -1;
     header->setSortIndicator(column, sort && sort->descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    updateSortMenu();
+    reword();
 }
 
 /// Widths: what the user left, else what the model wishes, never less than the title needs.
-void ListPage::applyColumns() {
+void ListColumns::apply() {
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_table->setColumnHidden(column, m_hidden.contains(m_model->columnKey(column)));
-    placeColumns();
+    place();
 }
 
 /// Shares out what is left of the page's width: each column grows towards its roomy width, in step with the
 /// others.
-void ListPage::placeColumns() {
+void ListColumns::place() {
     const qreal letter = letterWidth();
     auto* header = static_cast<TableHeader*>(m_table->horizontalHeader());
     struct Place {
@@ -86,98 +118,40 @@ void ListPage::placeColumns() {
         wish += place.roomy - place.least;
     }
     const double share = wish > 0 ? std::clamp(static_cast<double>(room) / wish, 0.0, 1.0) : 0.0;
-    m_columnsPlaced = false;
+    m_placed = false;
     for (const Place& place : std::as_const(places))
         header->resizeSection(
             place.column, place.least + static_cast<int>((place.roomy - place.least) * share));
-    m_columnsPlaced = true;
-    stretchColumn();
+    m_placed = true;
+    stretch();
 }
 
 /// The column that takes what is left keeps a width in which its words can be read: then the others scroll.
-void ListPage::stretchColumn() {
-    if (!m_columnsPlaced)
+void ListColumns::stretch() {
+    if (!m_placed)
         return;
     auto* header = m_table->horizontalHeader();
     int others = 0;
-    int stretch = -1;
+    int taking = -1;
     for (int column = 0; column < m_model->columnCount(); ++column) {
         if (m_table->isColumnHidden(column))
             continue;
         if (m_model->columnWidth(column).takesRest)
-            stretch = column;
+            taking = column;
         else
             others += header->sectionSize(column);
     }
-    if (stretch < 0)
+    if (taking < 0)
         return;
-    const int least = static_cast<int>(std::ceil(letterWidth() * m_model->columnWidth(stretch).least)) + 20;
-    header->resizeSection(stretch, std::max(least, m_table->viewport()->width() - others));
+    const int least = static_cast<int>(std::ceil(letterWidth() * m_model->columnWidth(taking).least)) + 20;
+    header->resizeSection(taking, std::max(least, m_table->viewport()->width() - others));
 }
 
-void ListPage::openExport() {
-    if (m_export) {
-        m_export->raise();
-        m_export->activateWindow();
-        return;
-    }
-    ExportDialog::List list;
-    list.name = title().toLower();
-    list.order.sort = m_model->currentSort();
-    list.order.filter = m_model->filter();
-    if (m_model->isComplete())
-        list.rows = m_model->rowCount();
-    else if (m_total && !m_totalIsEstimate)
-        list.rows = m_total;
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        const QString name = m_model->columnKey(column);
-        list.order.titles.insert(
-            name, m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        if (!m_table->isColumnHidden(column))
-            list.visible.append(name);
-    }
-    m_export = new ExportDialog(list, this);
-    m_export->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_export, &ExportDialog::exportRequested, this, &ListPage::exportRequested);
-    connect(m_export, &ExportDialog::cancelRequested, this, &ListPage::exportCancelled);
-    m_export->show();
-}
-
-void ListPage::setExportAllowed(bool allowed) {
-    m_exportAllowed = allowed;
-    wordExport();
-}
-
-void ListPage::wordExport() {
-    const QString why = m_exportAllowed ? QString() : tr("Only a manager or above may export.");
-    m_exportButton->setEnabled(m_exportServed && m_exportAllowed);
-    m_exportButton->setToolTip(m_exportAllowed ? tr("Export") : why);
-    m_exportButton->setAccessibleName(tr("Export"));
-    m_exportButton->setAccessibleDescription(why);
-}
-
-void ListPage::setExportServed(bool served) {
-    m_exportServed = served;
-    wordExport();
-    if (m_export)
-        m_export->setServed(served);
-}
-
-void ListPage::setExportProgress(qint64 done, qint64 total) {
-    if (m_export)
-        m_export->setProgress(done, total);
-}
-
-void ListPage::setExportResult(const Result<ExportReport>& result) {
-    if (m_export)
-        m_export->setResult(result);
-}
-
-void ListPage::fillColumnMenu() {
-    m_columnMenu->clear();
+void ListColumns::fillMenu() {
+    m_menu->clear();
     for (int column = 1; column < m_model->columnCount(); ++column) {
-        auto* action = m_columnMenu->addAction(
-            m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        auto* action
+            = m_menu->addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);
         action->setChecked(!m_table->isColumnHidden(column));
         const QString key = m_model->columnKey(column);
@@ -186,22 +160,21 @@ void ListPage::fillColumnMenu() {
                 m_hidden.remove(key);
             else
                 m_hidden.insert(key);
-            applyColumns();
+            apply();
         });
     }
-    m_columnMenu->addSeparator();
-    m_columnMenu->addMenu(m_sortMenu);
-    connect(m_columnMenu->addAction(tr("As at the start")), &QAction::triggered, this, [this] {
+    m_menu->addSeparator();
+    m_menu->addMenu(m_sortMenu);
+    connect(m_menu->addAction(tr("As at the start")), &QAction::triggered, this, [this] {
         m_hidden.clear();
         m_widths.clear();
-        applyColumns();
+        apply();
     });
 }
 
 /// The same orders as a click on the head of a column gives, for the keyboard. The actions are made once: one
 /// of them may be what led here.
-void ListPage::buildSortMenu() {
-    m_sortMenu = new QMenu(this);
+void ListColumns::buildSortMenu() {
     auto* columns = new QActionGroup(m_sortMenu);
     for (int column = 0; column < m_model->columnCount(); ++column) {
         if (!m_model->isSortable(column))
@@ -227,11 +200,11 @@ void ListPage::buildSortMenu() {
         });
         return action;
     };
-    m_sortAscending = order(false);
-    m_sortDescending = order(true);
+    m_ascending = order(false);
+    m_descending = order(true);
 }
 
-void ListPage::updateSortMenu() {
+void ListColumns::reword() {
     const auto& sort = m_model->currentSort();
     m_sortMenu->setTitle(tr("Sort by"));
     for (QAction* action : std::as_const(m_sortColumns)) {
@@ -239,16 +212,50 @@ void ListPage::updateSortMenu() {
         action->setText(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setChecked(sort && sort->column == action->objectName());
     }
-    m_sortAscending->setText(tr("Ascending"));
-    m_sortDescending->setText(tr("Descending"));
-    for (QAction* action : {m_sortAscending, m_sortDescending}) {
+    m_ascending->setText(tr("Ascending"));
+    m_descending->setText(tr("Descending"));
+    for (QAction* action : {m_ascending, m_descending}) {
         action->setEnabled(sort.has_value());
-        action->setChecked(sort && sort->descending == (action == m_sortDescending));
+        action->setChecked(sort && sort->descending == (action == m_descending));
     }
 }
 
-QList<QAction*> ListPage::headerActions() const {
-    return {m_sortMenu->menuAction(), m_scroll->menu()->menuAction()};
+void ListColumns::save(QJsonObject& state) const {
+    if (const auto& sort = m_model->currentSort()) {
+        state.insert(QLatin1String("sort"),
+            QJsonObject{
+                {QLatin1String("column"), sort->column}, {QLatin1String("descending"), sort->descending}});
+    }
+    QJsonObject widths;
+    for (auto width = m_widths.cbegin(); width != m_widths.cend(); ++width)
+        widths.insert(width.key(), width.value());
+    state.insert(QLatin1String("columns"), widths);
+    QStringList hidden(m_hidden.cbegin(), m_hidden.cend());
+    hidden.sort();
+    state.insert(QLatin1String("hidden"), QJsonArray::fromStringList(hidden));
+}
+
+void ListColumns::restore(const QJsonObject& state) {
+    std::optional<Sort> sort;
+    const QJsonObject sorted = state.value(QLatin1String("sort")).toObject();
+    const int column = m_model->columnOf(sorted.value(QLatin1String("column")).toString());
+    if (column >= 0 && m_model->isSortable(column))
+        sort = Sort{m_model->columnKey(column), sorted.value(QLatin1String("descending")).toBool()};
+
+    m_widths.clear();
+    const QJsonObject widths = state.value(QLatin1String("columns")).toObject();
+    for (auto width = widths.begin(); width != widths.end(); ++width) {
+        if (m_model->columnOf(width.key()) >= 0)
+            m_widths.insert(width.key(), std::clamp(width.value().toInt(), 24, 2000));
+    }
+    m_hidden.clear();
+    for (const auto& hidden : state.value(QLatin1String("hidden")).toArray()) {
+        if (m_model->columnOf(hidden.toString()) > 0)
+            m_hidden.insert(hidden.toString());
+    }
+    if (sort)
+        m_model->setSort(sort);
+    apply();
 }
 
 } // namespace sevenscale
