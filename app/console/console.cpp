@@ -2,6 +2,7 @@
 #include "app/console/console.h"
 
 #include "app/console/choice.h"
+#include "app/console/commanddesk.h"
 #include "app/console/connector.h"
 #include "app/console/desk.h"
 #include "app/console/listfeed.h"
@@ -348,7 +349,10 @@ void Console::makeDesks() {
             for (Feed* feed : std::as_const(m_feeds))
                 feed->databaseChanged({});
         }};
-    Q_UNUSED(desk)
+    auto* commands = new CommandDesk(desk, this);
+    auto& executions = *static_cast<ExecutionsPage*>(m_window->page(pagekey::executions));
+    commands->serve(executions, *executions.commands(), CommandTarget::Execution);
+    m_desks.append(commands);
 }
 
 void Console::readSchemaAndViewer() {

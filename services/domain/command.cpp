@@ -19,6 +19,33 @@ QString commandKindKey(CommandKind kind) {
     return Kinds[static_cast<size_t>(kind)].toString();
 }
 
+std::optional<CommandKind> commandKindFromKey(QStringView key) {
+    const auto found = std::find(Kinds.begin(), Kinds.end(), key);
+    return found == Kinds.end() ? std::nullopt
+                                : std::optional(static_cast<CommandKind>(found - Kinds.begin()));
+}
+
+Role leastRole(CommandKind kind) {
+    switch (kind) {
+    case CommandKind::Retry:
+    case CommandKind::Cancel:
+    case CommandKind::Sync:
+    case CommandKind::Restart:
+        return Role::Operator;
+    case CommandKind::Connect:
+    case CommandKind::Disconnect:
+    case CommandKind::Rollback:
+        break;
+    }
+    return Role::Admin;
+}
+
+bool makesSense(CommandKind kind, Outcome outcome) {
+    if (kind == CommandKind::Retry)
+        return outcome == Outcome::Failed || outcome == Outcome::Cancelled || outcome == Outcome::Unknown;
+    return kind == CommandKind::Cancel && outcome == Outcome::InFlight;
+}
+
 QString commandTargetKey(CommandTarget target) {
     return Targets[static_cast<size_t>(target)].toString();
 }

@@ -4,7 +4,9 @@
 #include "services/domain/ids.h"
 #include "services/domain/records.h"
 #include "services/domain/result.h"
+#include "services/domain/role.h"
 #include "services/domain/state.h"
+#include "services/domain/status.h"
 #include "services/domain/timestamp.h"
 
 #include <QString>
@@ -19,6 +21,11 @@ namespace sevenscale {
 enum class CommandKind { Retry, Cancel, Sync, Connect, Disconnect, Restart, Rollback };
 /// `retry`, `cancel`, …: the words of the `kind` column.
 QString commandKindKey(CommandKind kind);
+std::optional<CommandKind> commandKindFromKey(QStringView key);
+/// Who may ask for it, and take it back (resources/schema/postgres/0071_commands.sql: command_role).
+Role leastRole(CommandKind kind);
+/// Whether it makes sense to ask that of a run: what succeeded is not done again, what is over not cancelled.
+bool makesSense(CommandKind kind, Outcome outcome);
 
 enum class CommandTarget { Execution, Integration, Agent };
 /// `execution`, `integration`, `agent`: the words of the `target_type` column.
@@ -44,6 +51,7 @@ struct Command {
     JsonText arguments;
     QString idempotencyKey;
     std::optional<QString> requestedBy; ///< uuid of a user; nothing: the owner of the database
+    std::optional<QString> requester; ///< that user's name; only from readCommandsFor()
     Timestamp requestedAt;
     Timestamp expiresAt;
     QString state; ///< key of CommandState

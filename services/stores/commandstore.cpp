@@ -4,6 +4,7 @@
 #include "services/stores/auditing.h"
 #include "services/stores/writing.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -279,6 +280,48 @@ const ListDefinition<Command>& commandList() {
 
 Result<Command> readCommand(Session& session, const QString& id) {
     return theCommand(commandsOf(session, QStringLiteral(" from commands c where c.id = ?"), {id}));
+}
+
+Result<QList<Command>> readCommands(Session& session, const QStringList& ids) {
+    if (ids.isEmpty())
+        return QList<Command>();
+    if (ids.size() > MostCommandsAtOnce)
+        return failure(ErrorCode::InvalidInput, QStringLiteral("These are too many commands at once."));
+    const QString list
+        = QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(ids)).toJson(QJsonDocument::Compact));
+    return commandsOf(session,
+        session.dialect() == Dialect::Sqlite
+            ? QStringLiteral(" from commands c where c.id in (select value from json_each(?))")
+            : QStringLiteral(" from commands c where c.id in"
+                             " (select cast(value as uuid) from json_array_elements_text(?))"),
+        {list});
+}
+
+Result<QList<Command>> readCommandsFor(Session& session, CommandTarget target, qint64 targetId, int most) {
+    // Without the tenant in front the index is not found; and a target is its tenant's, whatever its clinic.
+    auto commands = commandsOf(session,
+        QStringLiteral(" from commands c where c.target_type = ? and c.target_id = ?"
+                       " and c.tenant_id = (select t.tenant_id from %1 t where t.id = ?)"
+                       " order by c.requested_at desc limit ?")
+            .arg(targetTable(target)),
+        {commandTargetKey(target), QString::number(targetId), targetId, most});
+    if (!commands)
+        return commands;
+    QHash<QString, std::optional<QString>> names;
+    for (Command& command : *commands) {
+        if (!command.requestedBy)
+            continue;
+        if (!names.contains(*command.requestedBy)) {
+            auto user
+                = session.query(QStringLiteral("select u.name from users u where cast(u.id as text) = ?"),
+                    {*command.requestedBy});
+            if (!user)
+                return failure(user.error());
+            names.insert(*command.requestedBy, user->next() ? user->optionalText(0) : std::nullopt);
+        }
+        command.requester = names.value(*command.requestedBy);
+    }
+    return commands;
 }
 
 Result<Command> requestCommand(Session& session, const CommandRequest& request) {

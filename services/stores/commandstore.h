@@ -29,6 +29,11 @@ Result<Command> cancelCommand(Session& session, const QString& id);
 /// The same for many: gives the ids of those that were taken back.
 Result<QStringList> cancelCommands(Session& session, const QStringList& ids);
 Result<Command> readCommand(Session& session, const QString& id);
+/// Those of these commands that the login may see, in no order; at most MostCommandsAtOnce ids.
+Result<QList<Command>> readCommands(Session& session, const QStringList& ids);
+/// What was asked of one thing lately, newest first, with the names of those who asked.
+Result<QList<Command>> readCommandsFor(
+    Session& session, CommandTarget target, qint64 targetId, int most = 10);
 
 /// How a worker claims.
 struct CommandClaim {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/listexecutions.h"
 
+#include "models/commandwords.h"
 #include "models/insighttext.h"
 #include "models/words.h"
 #include "services/domain/status.h"
+#include "views/pages/commandrows.h"
 #include "views/pages/pagefilter.h"
 #include "views/widgets/bannerbar.h"
 #include "views/widgets/detailpane.h"
@@ -13,7 +15,13 @@ namespace sevenscale {
 ExecutionsPage::ExecutionsPage(QWidget* parent)
     : TypedListPage(pagekey::executions, new ExecutionsModel, parent) {
     model()->setInitial(Sort{QStringLiteral("execution_date"), true}, {});
+    const auto ask = [&](CommandKind kind, const char* icon) {
+        actions()->add(commandKindKey(kind), QLatin1String(icon), RowActions::Rows::Many, leastRole(kind));
+    };
+    ask(CommandKind::Retry, "rotate-ccw");
+    ask(CommandKind::Cancel, "circle-x");
     build();
+    m_commands = new CommandRows(pane());
     m_timeline = new RunTimeline;
     pane()->addSection(QStringLiteral("timeline"), {}, m_timeline)->hide();
     m_json.create(pane(), QStringLiteral("data"));
@@ -68,6 +76,25 @@ QString ExecutionsPage::nameOf(const QString& key, qint64 id) const {
     return {};
 }
 
+void ExecutionsPage::wordActions() {
+    for (const CommandKind kind : {CommandKind::Retry, CommandKind::Cancel}) {
+        const QString key = commandKindKey(kind);
+        actions()->action(key)->setText(CommandWords::kind(key));
+    }
+}
+
+bool ExecutionsPage::applies(const QString& action, const QString& id) const {
+    const auto kind = commandKindFromKey(action);
+    const Execution* row = model()->record(id);
+    const auto outcome = row ? std::optional(outcomeFromKey(row->outcome)) : m_outcome;
+    return !kind || !outcome || makesSense(*kind, *outcome);
+}
+
+void ExecutionsPage::roleChanged() {
+    ListPage::roleChanged();
+    m_commands->setRole(role());
+}
+
 void ExecutionsPage::wordPane() {
     pane()->section(QStringLiteral("timeline"))->setTitle(tr("Timeline"));
     pane()->section(QStringLiteral("more"))->setTitle(tr("See also"));
@@ -97,6 +124,7 @@ void ExecutionsPage::present(const Execution& row, const ExecutionDetail* detail
     const Outcome outcome = outcomeFromKey(row.outcome);
     const RunDetails run = detail ? readRun(row.executionDetails.value_or(JsonText{})) : RunDetails{};
     m_agent = row.agentId;
+    m_outcome = outcome;
     pane()->setState(stateOf(outcome), Words::executionStatus(row.status));
     pane()->setIdentifier(QLatin1Char('#') % Format::count(row.id.value));
     const QString agent = row.agentName.value_or(

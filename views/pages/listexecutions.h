@@ -8,6 +8,8 @@
 
 namespace sevenscale {
 
+class CommandRows;
+
 /// The runs, and of one its steps, its error and its data.
 class ExecutionsPage : public TypedListPage<ExecutionsModel, Execution, ExecutionDetail> {
     Q_OBJECT
@@ -17,6 +19,9 @@ public:
     QString facetKey() const override;
 
     QString title() const override;
+
+    /// What was asked of the run in the pane.
+    CommandRows* commands() const { return m_commands; }
 
 protected:
     Texts texts() const override;
@@ -28,12 +33,17 @@ protected:
     void present(const Execution& row, const ExecutionDetail* detail) override;
     void clearDetail() override;
     void copyDocuments(Execution& to, const Execution& from) const override;
+    bool applies(const QString& action, const QString& id) const override;
+    void wordActions() override;
+    void roleChanged() override;
 
 private:
     RunTimeline* m_timeline = nullptr;
     JumpList* m_jumps = nullptr;
     PaneJson m_json;
+    CommandRows* m_commands = nullptr;
     std::optional<AgentId> m_agent;
+    std::optional<Outcome> m_outcome; ///< of the run in the pane, which need not be in the list
 };
 
 } // namespace sevenscale

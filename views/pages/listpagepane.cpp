@@ -84,6 +84,7 @@ void ListPage::detailArriving() {
 
 void ListPage::detailArrived() {
     m_detailAsked = false;
+    showPaneActions(); // the row may have moved on, or not be in the list
     if (m_detailAgain)
         sendDetailRequest();
 }
