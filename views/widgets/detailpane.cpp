@@ -24,6 +24,9 @@ namespace sevenscale {
 
 namespace {
 
+constexpr int chevronAir = 6; ///< left of the chevron in its button
+constexpr int linkAir = 2;
+
 qreal lineOf(TextSize size) {
     return std::ceil(QFontMetricsF(face(size)).height());
 }
@@ -248,7 +251,8 @@ PaneSection::PaneSection(const QString& title, QWidget* content, QWidget* parent
     : QWidget(parent)
     , m_content(content) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::around - 3, 9, space::around, 11);
+    // The chevron's own air, and that of a link, lie outside the edges that everything in the pane keeps.
+    column->setContentsMargins(space::around - 1 - chevronAir, 9, space::around - linkAir, 11);
     column->setSpacing(6);
     m_head = new QHBoxLayout;
     m_head->setSpacing(space::cards);
@@ -268,7 +272,7 @@ PaneSection::PaneSection(const QString& title, QWidget* content, QWidget* parent
     m_head->addWidget(m_trailing);
     column->addLayout(m_head);
     auto* inset = new QHBoxLayout;
-    inset->setContentsMargins(3, 0, 0, 0);
+    inset->setContentsMargins(chevronAir, 0, linkAir, 0);
     inset->addWidget(content);
     column->addLayout(inset);
     connect(m_fold, &QToolButton::clicked, this, [this] {
