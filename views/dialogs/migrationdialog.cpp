@@ -140,14 +140,16 @@ public:
     }
 
 protected:
-    void paintEvent(QPaintEvent* event) override {
-        QPainter painter(viewport());
+    /// The card is under the scroll bar, too: paintEvent() knows the viewport only.
+    bool event(QEvent* event) override {
+        if (event->type() != QEvent::Paint)
+            return QScrollArea::event(event);
+        QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(colour(Token::Border));
         painter.setBrush(colour(Token::Card));
-        painter.drawRoundedRect(
-            QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5), space::radius, space::radius);
-        QScrollArea::paintEvent(event);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), space::radius, space::radius);
+        return true;
     }
 };
 
