@@ -234,7 +234,8 @@ QRect Style::subControlRect(
     const QRect rect = option->rect;
     if (control == CC_ComboBox) {
         const QRect arrow(rect.right() - chevronRoom + 1, rect.top(), chevronRoom, rect.height());
-        const QRect field = rect.adjusted(10, 2, -chevronRoom, -2);
+        const QRect field
+            = rect.adjusted(12, 2, -chevronRoom, -2); // its words begin where those of a field do
         if (part == SC_ComboBoxArrow)
             return visualRect(option->direction, rect, arrow);
         if (part == SC_ComboBoxEditField)
@@ -276,7 +277,7 @@ QSize Style::sizeFromContents(
         return {button->text.isEmpty() ? std::max(width - 8, line + 16) : width, line + 16};
     }
     case CT_ComboBox:
-        return {size.width() + 10 + chevronRoom, line + 16};
+        return {size.width() + 12 + chevronRoom, line + 16};
     case CT_SpinBox:
         return {size.width() + 16, line + 16};
     default:
