@@ -103,7 +103,7 @@ void AnalyticsCompare::place() {
     };
     AnalyticsRow::Columns columns;
     std::array<Part, 8> parts{{{&columns.agent, names, 350}, {&columns.outcomes, 120, 160},
-        {&columns.success, percent, percent}, {&columns.scale, 84, 110}, {&columns.durations, 204, 290},
+        {&columns.success, percent, percent}, {&columns.scale, 96, 116}, {&columns.durations, 204, 290},
         {&columns.runs, 66, 74}, {&columns.tokens, digits, digits + 8}, {&columns.last, 96, 110}}};
     const int room = width() - 2 * Side;
     const auto needed = [&] {
