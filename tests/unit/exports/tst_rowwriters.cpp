@@ -5,8 +5,14 @@
 #include <QBuffer>
 #include <QFile>
 #include <QProcess>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+
+#ifndef Q_OS_WIN
+#include <csignal>
+#include <sys/resource.h>
+#endif
 
 using namespace sevenscale;
 
@@ -96,6 +102,8 @@ private Q_SLOTS:
     void aDeviceThatIsFull();
     void workbooks();
     void workbooksCutWhatDoesNotFit();
+    void aWorkbookThatFindsNoRoom_data();
+    void aWorkbookThatFindsNoRoom();
 };
 
 void TestRowWriters::csvForPrograms() {
@@ -221,6 +229,55 @@ void TestRowWriters::workbooksCutWhatDoesNotFit() {
         QVERIFY(other->begin(columns()));
     }
     QVERIFY(!QFile::exists(dropped));
+}
+
+void TestRowWriters::aWorkbookThatFindsNoRoom_data() {
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<int>("sheetRows");
+    QTest::newRow("while rows come") << 50'000 << 1'000'000;
+    QTest::newRow("for the last rows") << 9'000 << 1'000'000;
+    QTest::newRow("for the workbook, although each sheet had some") << 20'000 << 3'000;
+}
+
+/// The library looks at few of its own writes; half a workbook must not pass for a whole one.
+void TestRowWriters::aWorkbookThatFindsNoRoom() {
+#ifndef Q_OS_WIN
+    QFETCH(int, rows);
+    QFETCH(int, sheetRows);
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("full.xlsx"));
+    QRandomGenerator random(7);
+    const auto text = [&] { // which packs badly
+        QByteArray bytes;
+        for (int i = 0; i < 20; ++i)
+            bytes += QByteArray::number(random.generate64(), 36);
+        return bytes;
+    };
+    // No file of this process may grow beyond a megabyte and a half: what a full disk is to it.
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit former{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &former), 0);
+    const rlimit small{1536 * 1024, former.rlim_max};
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+    Result<void> done;
+    {
+        const auto writer = xlsxWriter(file, QTimeZone::utc(), sheetRows);
+        done = writer->begin({{QStringLiteral("text"), QStringLiteral("Text"), FieldType::Text}});
+        for (int i = 0; i < rows && done; ++i) {
+            HandRows source({{text()}});
+            source.next();
+            done = writer->write(source);
+        }
+        if (done)
+            done = writer->end();
+    }
+    setrlimit(RLIMIT_FSIZE, &former);
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, ErrorCode::FileFailed);
+    QVERIFY2(!done.error().detail.isEmpty() && done.error().detail != QLatin1String("Success"),
+        qPrintable(done.error().detail));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList());
+#endif
 }
 
 QTEST_GUILESS_MAIN(TestRowWriters)
