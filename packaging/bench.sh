@@ -11,4 +11,5 @@ export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
 build/release/benchmarks/bench-overview
 build/release/benchmarks/bench-adoption
 build/release/benchmarks/bench-lists
+build/release/benchmarks/bench-console
 build/release/benchmarks/bench-start build/release/bin/sevenscale-console build/release/benchmarks/bare-chart
