@@ -15,7 +15,7 @@ struct Option {
     const char* commands; ///< blank-separated; nothing: all
 };
 
-constexpr const char* Lists = "clients agents executions integrations insights logs metrics quality";
+constexpr const char* Lists = "clients agents executions integrations insights logs metrics quality commands";
 
 constexpr std::array Options{
     Option{"database", true, ""},
@@ -25,11 +25,12 @@ constexpr std::array Options{
     Option{"version", false, ""},
     Option{"verbose", false, ""},
     Option{"json", false,
-        "overview analytics clients agents executions integrations insights logs metrics quality migrate "
+        "overview analytics clients agents executions integrations insights logs metrics quality commands "
+        "migrate "
         "demo users doctor"},
     // Not the overview: its view adds up all that the login sees.
     Option{"tenant", true,
-        "analytics clients agents executions integrations insights logs metrics quality users"},
+        "analytics clients agents executions integrations insights logs metrics quality commands users"},
     Option{"limit", true, Lists},
     Option{"after", true, Lists},
     Option{"sort", true, Lists},
@@ -57,7 +58,7 @@ constexpr std::array Options{
 };
 
 constexpr std::array Commands{"overview", "analytics", "clients", "agents", "executions", "integrations",
-    "insights", "logs", "metrics", "quality", "migrate", "demo", "users", "doctor"};
+    "insights", "logs", "metrics", "quality", "commands", "migrate", "demo", "users", "doctor"};
 
 tl::unexpected<Error> wrong(const QString& sentence) {
     return failure(ErrorCode::InvalidInput, sentence);
@@ -173,7 +174,7 @@ Where the data is
 Look
   overview            the figures of all that the login sees
   analytics           agents compared; --range 1h|24h|7d|30d, --agent ID (may be given more than once)
-  clients  agents  executions  integrations  insights  logs  metrics  quality
+  clients  agents  executions  integrations  insights  logs  metrics  quality  commands
                       lists: --filter TEXT, --sort COLUMN or --sort -COLUMN, --limit N, --after CURSOR, --count
     a filter          status:failed agent:"Agente Agenda" duration:1s..5s date:last-7d -client:17 client:none
                       revenue>"R$ 10.000" details.error.code>=400 details.error~"token expired" word

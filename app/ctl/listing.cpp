@@ -3,6 +3,7 @@
 #include "app/ctl/exporting.h"
 #include "app/ctl/output.h"
 #include "app/ctl/tablewriter.h"
+#include "services/stores/commandstore.h"
 #include "services/stores/facets.h"
 #include "services/stores/lists.h"
 
@@ -46,6 +47,10 @@ QStringList tableColumns(const QString& list) {
         {QStringLiteral("quality"),
             {QStringLiteral("finding"), QStringLiteral("table_name"), QStringLiteral("row_id"),
                 QStringLiteral("column_name"), QStringLiteral("value"), QStringLiteral("reason")}},
+        {QStringLiteral("commands"),
+            {QStringLiteral("requested_at"), QStringLiteral("kind"), QStringLiteral("target_type"),
+                QStringLiteral("target_id"), QStringLiteral("state"), QStringLiteral("progress"),
+                QStringLiteral("worker"), QStringLiteral("error"), QStringLiteral("id")}},
     };
     return columns.value(list);
 }
@@ -189,6 +194,8 @@ int listing(Session& session, const Arguments& arguments) {
         return run(session, arguments, logList());
     if (name == u"metrics")
         return run(session, arguments, dashboardMetricList());
+    if (name == u"commands")
+        return run(session, arguments, commandList());
     return run(session, arguments, qualityList());
 }
 

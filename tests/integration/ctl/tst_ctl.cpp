@@ -287,7 +287,7 @@ void TestCtl::cursorsGiveEveryRowOnce() {
 
 void TestCtl::tablesAreReadable() {
     for (const char* command : {"overview", "analytics", "clients", "agents", "executions", "integrations",
-             "insights", "logs", "metrics", "quality", "users"}) {
+             "insights", "logs", "metrics", "quality", "commands", "users"}) {
         const Outcome outcome = on(QStringLiteral("agency"), {QString::fromLatin1(command)});
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         const QList<QByteArray> lines = outcome.out.split('\n');
