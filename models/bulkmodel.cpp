@@ -126,7 +126,7 @@ std::optional<State> BulkModel::resultState(int row) const {
 }
 
 QString BulkModel::toText() const {
-    QStringList lines{m_words.title, summary(), QString()};
+    QStringList lines{m_words.name, summary(), QString()};
     for (int row = 0; row < m_rows.size(); ++row) {
         // A name is somebody else's text: it stays one cell.
         QString name = m_rows.at(row).name;
@@ -154,7 +154,7 @@ QVariant BulkModel::data(const QModelIndex& index, int role) const {
     case ValueRole:
         return name ? m_rows.at(row).name : resultText(row);
     case KindRole:
-        return static_cast<int>(name ? CellKind::Strong : CellKind::State);
+        return static_cast<int>(name ? CellKind::Text : CellKind::State);
     case IdRole:
         return m_rows.at(row).id;
     case StateRole:
@@ -170,7 +170,7 @@ QVariant BulkModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation != Qt::Horizontal || section < 0 || section >= Columns)
         return {};
     if (role == KindRole)
-        return static_cast<int>(section == Name ? CellKind::Strong : CellKind::State);
+        return static_cast<int>(section == Name ? CellKind::Text : CellKind::State);
     if (role != Qt::DisplayRole)
         return {};
     return section == Name ? tr("Row") : tr("Result");

@@ -12,6 +12,7 @@ namespace sevenscale {
 
 /// What one kind of bulk action says, for so many rows.
 struct BulkWords {
+    QString name; ///< of the action: "Retry"
     QString title; ///< the question: "Retry 12 executions?"
     QString sentence; ///< what will happen, and what will not
     QString leftOut; ///< of the rows that matched and are not for it: how many, and why

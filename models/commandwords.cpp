@@ -106,6 +106,7 @@ QString CommandWords::note(const Command& command, const Format& format, Timesta
 
 BulkWords CommandWords::asking(CommandKind kind, int rows, int leftOut) {
     BulkWords words;
+    words.name = CommandWords::kind(commandKindKey(kind));
     words.done = tr("Asked for", "a command");
     words.undone = tr("Taken back", "a command");
     words.undo = tr("Take back");
@@ -115,21 +116,25 @@ BulkWords CommandWords::asking(CommandKind kind, int rows, int leftOut) {
         words.title = tr("Retry %Ln execution(s)?", nullptr, rows);
         words.sentence = tr("The agents' programs are asked to run them again. Each becomes a new run; the "
                             "old ones stay as they are.");
-        words.leftOut
-            = tr("%Ln more of these rows are left out: they succeeded, or have not ended.", nullptr, leftOut);
+        words.leftOut = tr("%Ln more of these rows are left out: they succeeded, have not ended, or were "
+                           "asked for it already.",
+            nullptr, leftOut);
         words.confirm = tr("Ask for %Ln retry(s)", nullptr, rows);
         break;
     case CommandKind::Cancel:
         words.title = tr("Cancel %Ln execution(s)?", nullptr, rows);
         words.sentence = tr("The agents' programs are asked to end them. What a run has done until then "
                             "stays; one that ends by itself meanwhile is not touched.");
-        words.leftOut = tr("%Ln more of these rows are left out: they have ended.", nullptr, leftOut);
+        words.leftOut
+            = tr("%Ln more of these rows are left out: they have ended, or were asked for it already.",
+                nullptr, leftOut);
         words.confirm = tr("Ask to cancel %Ln run(s)", nullptr, rows);
         break;
     case CommandKind::Sync:
         words.title = tr("Sync %Ln integration(s) now?", nullptr, rows);
         words.sentence = tr("The programs that keep them are asked to fetch their data now, out of turn.");
-        words.leftOut = tr("%Ln more of these rows are left out: they are accounts without an integration.",
+        words.leftOut = tr("%Ln more of these rows are left out: they are accounts without an integration, "
+                           "or were asked for it already.",
             nullptr, leftOut);
         words.confirm = tr("Ask for %Ln sync(s)", nullptr, rows);
         break;
@@ -137,8 +142,8 @@ BulkWords CommandWords::asking(CommandKind kind, int rows, int leftOut) {
         words.title = tr("Connect %Ln integration(s)?", nullptr, rows);
         words.sentence = tr("The programs that keep them are asked to log in with the credentials that they "
                             "have.");
-        words.leftOut = tr("%Ln more of these rows are left out: they are connected, or are accounts without "
-                           "an integration.",
+        words.leftOut = tr("%Ln more of these rows are left out: they are connected, are accounts without an "
+                           "integration, or were asked for it already.",
             nullptr, leftOut);
         words.confirm = tr("Ask to connect %Ln", nullptr, rows);
         break;
@@ -146,19 +151,23 @@ BulkWords CommandWords::asking(CommandKind kind, int rows, int leftOut) {
         words.title = tr("Disconnect %Ln integration(s)?", nullptr, rows);
         words.sentence = tr("The programs that keep them are asked to log out. No more data comes until "
                             "they are connected again; what was collected stays.");
-        words.leftOut = tr("%Ln more of these rows are left out: they are not connected, or are accounts "
-                           "without an integration.",
+        words.leftOut = tr("%Ln more of these rows are left out: they are not connected, are accounts "
+                           "without an integration, or were asked for it already.",
             nullptr, leftOut);
         words.confirm = tr("Ask to disconnect %Ln", nullptr, rows);
         break;
     case CommandKind::Restart:
         words.title = tr("Restart %Ln agent(s)?", nullptr, rows);
         words.sentence = tr("Their programs are asked to start anew. Runs that are under way may be lost.");
+        words.leftOut
+            = tr("%Ln more of these rows are left out: they were asked for it already.", nullptr, leftOut);
         words.confirm = tr("Ask for %Ln restart(s)", nullptr, rows);
         break;
     case CommandKind::Rollback:
         words.title = tr("Roll %Ln agent(s) back?", nullptr, rows);
         words.sentence = tr("Their programs are asked to go back to the version before.");
+        words.leftOut
+            = tr("%Ln more of these rows are left out: they were asked for it already.", nullptr, leftOut);
         words.confirm = tr("Ask to roll %Ln back", nullptr, rows);
         break;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/bulkrun.h"
 
+#include "models/words.h"
 #include "services/database/async.h"
 #include "services/database/database.h"
 #include "views/dialogs/bulkdialog.h"
@@ -41,8 +42,15 @@ BulkRun::BulkRun(Desk desk, BulkJob job, QObject* parent)
     connect(m_dialog, &BulkDialog::againRequested, this, [this] {
         start(model()->rowsIn({BulkState::Waiting, BulkState::Unknown}), false);
     });
-    connect(m_dialog, &BulkDialog::undoRequested, this,
-        [this] { start(model()->rowsIn({BulkState::Done}), true); });
+    connect(m_dialog, &BulkDialog::undoRequested, this, [this] {
+        // What may have been taken back already is tried again, too.
+        QList<int> rows = model()->rowsIn({BulkState::Done, BulkState::Unknown});
+        rows.removeIf([this](int row) {
+            const BulkOutcome& outcome = model()->outcome(row);
+            return outcome.state == BulkState::Unknown && outcome.token.isEmpty();
+        });
+        start(rows, true);
+    });
     connect(m_dialog, &BulkDialog::stopRequested, this, [this] { m_stop = true; });
     m_dialog->open();
     const auto selection = m_desk.database.run<BulkSelection>(Database::Lane::Interactive, {}, m_job.read);
@@ -141,6 +149,37 @@ void BulkRun::end(const std::optional<Error>& problem) {
     m_waiting.clear();
     m_dialog->ended(problem);
     Q_EMIT ended();
+    if (model()->rowCount() == 1 && !m_undoing && model()->outcome(0).state == BulkState::Done)
+        tellOnly();
+}
+
+void BulkRun::tellOnly() {
+    BulkRow row = model()->rows().front();
+    row.token = model()->outcome(0).token;
+    const BulkWords words = m_job.words(1, 0);
+    const auto takeBack = [desk = m_desk, owner = QPointer<QObject>(parent()), undo = m_job.undo,
+                              wording = m_job.words, row] {
+        if (!owner)
+            return; // the connection is another one by now
+        const auto answers = desk.database.run<QList<BulkAnswer>>(
+            Database::Lane::Write, {}, [undo, row](Session& session) { return undo(session, {row}); });
+        whenDone(answers, owner, [desk, wording, row](const Result<QList<BulkAnswer>>& result) {
+            const BulkWords said = wording(1, 0);
+            desk.changed();
+            if (!result)
+                return desk.window.report(State::Critical, tr("It was not taken back: %1").arg(row.name),
+                    Words::error(result.error()));
+            const bool done = !result->isEmpty() && !result->front().problem;
+            desk.window.report(done ? State::Ok : State::Attention,
+                tr("%1: %2", "what became of a row, and its name")
+                    .arg(done ? said.undone : QString(said.done % u", " % said.tooLate), row.name));
+        });
+    };
+    m_desk.window.report(State::Ok,
+        tr("%1: %2", "what became of a row, and its name").arg(words.done, row.name), {},
+        m_job.undo ? words.undo : QString(),
+        m_job.undo ? std::function<void()>(takeBack) : std::function<void()>());
+    m_dialog->accept();
 }
 
 } // namespace sevenscale

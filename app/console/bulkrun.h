@@ -35,12 +35,16 @@ struct BulkJob {
 /// the chunk that was on its way are unknown, unless it never left this machine, the others not reached; both
 /// can be tried again.
 ///
+/// What was done to one row only is no list to be read: the dialog closes, and the window says it, with the
+/// way to take it back.
+///
 /// Lives as long as its dialog, or until its desk goes; then the dialog stays with what is known. Thread:
 /// GUI.
 class BulkRun final : public QObject {
     Q_OBJECT
 
 public:
+    /// `parent` is the desk.
     BulkRun(Desk desk, BulkJob job, QObject* parent);
     ~BulkRun() override;
 
@@ -59,6 +63,7 @@ private:
     void sendNext();
     void answered(const QList<int>& rows, const Result<QList<BulkAnswer>>& answers, bool sent);
     void end(const std::optional<Error>& problem);
+    void tellOnly();
 
     Desk m_desk;
     BulkJob m_job;

@@ -68,17 +68,31 @@ BulkReader<Agent> agentReader() {
         }};
 }
 
+/// What has been asked for it already is not asked twice.
+template <typename Row> BulkReader<Row> butNot(const QSet<QString>& targets, const BulkReader<Row>& reader) {
+    return {reader.idOf, [targets, reader](const Row& row) -> std::optional<BulkRow> {
+                auto chosen = reader.rowOf(row);
+                return chosen && targets.contains(chosen->target) ? std::nullopt : chosen;
+            }};
+}
+
 Result<BulkSelection> readRows(Session& session, CommandKind kind, CommandTarget target,
     const BulkRequest& request, const StoreContext& context) {
+    const auto open = readOpenTargets(session, kind, target);
+    if (!open)
+        return failure(open.error());
+    const auto read = [&](const auto& list, const auto& reader) {
+        return readBulkRows(session, list, butNot(*open, reader), request, context);
+    };
     switch (target) {
     case CommandTarget::Execution:
-        return readBulkRows(session, executionList(), executionReader(kind), request, context);
+        return read(executionList(), executionReader(kind));
     case CommandTarget::Integration:
-        return readBulkRows(session, integrationList(), integrationReader(kind), request, context);
+        return read(integrationList(), integrationReader(kind));
     case CommandTarget::Agent:
         break;
     }
-    return readBulkRows(session, agentList(), agentReader(), request, context);
+    return read(agentList(), agentReader());
 }
 
 Result<QList<BulkAnswer>> ask(
@@ -188,6 +202,11 @@ void CommandDesk::requestFor(
     job.undo = takeBackRows;
     auto* run = new BulkRun(m_desk, job, this);
     const quint64 number = ++m_lastRun;
+    connect(run, &QObject::destroyed, this, [this, number] {
+        const auto batch = m_batches.constFind(number);
+        if (batch != m_batches.constEnd() && batch->open.isEmpty())
+            m_batches.erase(batch); // told already
+    });
     connect(run, &BulkRun::acted, this, [this, kind, run, number](const QList<int>& rows) {
         Batch& batch = m_batches[number];
         batch.kind = kind;

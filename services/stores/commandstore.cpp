@@ -324,6 +324,20 @@ Result<QList<Command>> readCommandsFor(Session& session, CommandTarget target, q
     return commands;
 }
 
+Result<QSet<QString>> readOpenTargets(Session& session, CommandKind kind, CommandTarget target) {
+    auto rows = session.query(
+        QStringLiteral("select distinct c.target_id from commands c where c.state in ('requested', 'running')"
+                       " and (c.state = 'running' or c.expires_at > %1) and c.kind = ? and c.target_type = ?")
+            .arg(nowSql(session.dialect())),
+        {commandKindKey(kind), commandTargetKey(target)});
+    if (!rows)
+        return failure(rows.error());
+    QSet<QString> ids;
+    while (rows->next())
+        ids.insert(rows->text(0));
+    return ids;
+}
+
 Result<Command> requestCommand(Session& session, const CommandRequest& request) {
     if (!fits(request.kind, request.target) || request.idempotencyKey.isEmpty() || request.validForSeconds < 1
         || !QJsonDocument::fromJson(request.arguments.text.toUtf8()).isObject())

@@ -4,6 +4,8 @@
 #include "services/domain/command.h"
 #include "services/stores/list.h"
 
+#include <QSet>
+
 namespace sevenscale {
 
 // Commands: what people ask for, and what the programs that do it say. In PostgreSQL the verbs are functions
@@ -34,6 +36,8 @@ Result<QList<Command>> readCommands(Session& session, const QStringList& ids);
 /// What was asked of one thing lately, newest first, with the names of those who asked.
 Result<QList<Command>> readCommandsFor(
     Session& session, CommandTarget target, qint64 targetId, int most = 10);
+/// The ids of the things that have been asked for it, and of which nobody knows yet what comes of it.
+Result<QSet<QString>> readOpenTargets(Session& session, CommandKind kind, CommandTarget target);
 
 /// How a worker claims.
 struct CommandClaim {

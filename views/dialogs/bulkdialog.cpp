@@ -106,6 +106,7 @@ void BulkDialog::setSelection(const Result<BulkSelection>& selection) {
     m_selection = selection.value_or(BulkSelection());
     m_model->setRows(m_selection.rows);
     setStage(Stage::Asking);
+    (m_go->isHidden() ? m_close : m_go)->setFocus();
 }
 
 void BulkDialog::started(bool undoing) {
@@ -162,7 +163,7 @@ void BulkDialog::present() {
     m_model->setWords(m_words);
     const bool some = rows > 0;
     const bool asking = m_stage == Stage::Asking;
-    QString title = m_words.title;
+    QString title = asking ? m_words.title : m_words.name;
     if (m_stage == Stage::Reading)
         title = tr("Looking which rows these are…");
     else if (m_problem && !some)
@@ -200,6 +201,7 @@ void BulkDialog::present() {
     m_leftOut->setVisible(!left.isEmpty());
 
     m_table->setVisible(rows > 1);
+    m_table->setColumnHidden(BulkModel::Result, asking); // there is none yet
     m_bar->setVisible(m_stage == Stage::Reading || m_stage == Stage::Running);
     m_bar->setRange(0, m_stage == Stage::Reading ? 0 : std::max(1, m_total));
     m_bar->setValue(m_done);
@@ -244,11 +246,11 @@ void BulkDialog::presentButtons() {
     m_copy->setVisible(over && some);
     m_undo->setText(m_words.undo);
     m_undo->setIcon(icon(QStringLiteral("undo-2")));
-    m_undo->setVisible(
-        over && !m_abandoned && !m_words.undo.isEmpty() && m_model->count(BulkState::Done) > 0);
+    const bool undoable = m_model->count(BulkState::Done) > 0 || (m_undoing && rest);
+    m_undo->setVisible(over && !m_abandoned && !m_words.undo.isEmpty() && undoable);
     const bool ask = m_stage == Stage::Asking && some;
     m_close->setText(m_stage == Stage::Running ? tr("Stop") : ask ? tr("Do nothing") : tr("Close"));
-    m_close->setEnabled(!m_stopping);
+    m_close->setEnabled(m_stage != Stage::Running || !m_stopping);
     m_go->setText(over ? tr("Try the rest again") : m_words.confirm);
     m_go->setVisible(ask || (rest && !m_abandoned && !m_undoing));
     m_go->setDefault(true);
@@ -257,9 +259,9 @@ void BulkDialog::presentButtons() {
 /// As tall as what it says and a few rows.
 void BulkDialog::fit() {
     const int rows = std::min(MostRowsShown, m_model->rowCount());
-    m_table->setMinimumHeight(m_table->isHidden()
-            ? 0
-            : m_table->horizontalHeader()->sizeHint().height() + rows * m_table->rowPixels() + 2);
+    const int height = m_table->horizontalHeader()->sizeHint().height() + rows * m_table->rowPixels() + 2;
+    m_table->setMinimumHeight(m_table->isHidden() ? 0 : height);
+    m_table->setMaximumHeight(m_model->rowCount() > MostRowsShown ? QWIDGETSIZE_MAX : height);
     m_table->setColumnWidth(BulkModel::Result, Width * 2 / 5);
     setMinimumWidth(Width);
     layout()->activate();

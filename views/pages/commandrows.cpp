@@ -26,7 +26,7 @@ public:
     explicit CommandRow(QWidget* parent)
         : QWidget(parent) {
         auto* column = new QVBoxLayout(this);
-        column->setContentsMargins(0, space::between, 0, space::between + 1);
+        column->setContentsMargins(0, space::between, 0, space::between);
         column->setSpacing(space::inside);
         auto* head = new QHBoxLayout;
         head->setSpacing(space::between);
@@ -75,8 +75,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent*) override {
+        if (y() == 0)
+            return; // a line between two
         QPainter painter(this);
-        painter.fillRect(QRect(0, height() - 1, width(), 1), colour(Token::RowLine));
+        painter.fillRect(QRect(0, 0, width(), 1), colour(Token::RowLine));
     }
 
 private:
