@@ -115,7 +115,8 @@ BulkWords CommandWords::asking(CommandKind kind, int rows, int leftOut) {
     case CommandKind::Retry:
         words.title = tr("Retry %Ln execution(s)?", nullptr, rows);
         words.sentence = tr("The agents' programs are asked to run them again. Each becomes a new run; the "
-                            "old ones stay as they are.");
+                            "old ones stay as they are.",
+            nullptr, rows);
         words.leftOut = tr("%Ln more of these rows are left out: they succeeded, have not ended, or were "
                            "asked for it already.",
             nullptr, leftOut);
@@ -124,7 +125,8 @@ BulkWords CommandWords::asking(CommandKind kind, int rows, int leftOut) {
     case CommandKind::Cancel:
         words.title = tr("Cancel %Ln execution(s)?", nullptr, rows);
         words.sentence = tr("The agents' programs are asked to end them. What a run has done until then "
-                            "stays; one that ends by itself meanwhile is not touched.");
+                            "stays; one that ends by itself meanwhile is not touched.",
+            nullptr, rows);
         words.leftOut
             = tr("%Ln more of these rows are left out: they have ended, or were asked for it already.",
                 nullptr, leftOut);
@@ -132,7 +134,8 @@ BulkWords CommandWords::asking(CommandKind kind, int rows, int leftOut) {
         break;
     case CommandKind::Sync:
         words.title = tr("Sync %Ln integration(s) now?", nullptr, rows);
-        words.sentence = tr("The programs that keep them are asked to fetch their data now, out of turn.");
+        words.sentence = tr(
+            "The programs that keep them are asked to fetch their data now, out of turn.", nullptr, rows);
         words.leftOut = tr("%Ln more of these rows are left out: they are accounts without an integration, "
                            "or were asked for it already.",
             nullptr, leftOut);
@@ -141,7 +144,8 @@ BulkWords CommandWords::asking(CommandKind kind, int rows, int leftOut) {
     case CommandKind::Connect:
         words.title = tr("Connect %Ln integration(s)?", nullptr, rows);
         words.sentence = tr("The programs that keep them are asked to log in with the credentials that they "
-                            "have.");
+                            "have.",
+            nullptr, rows);
         words.leftOut = tr("%Ln more of these rows are left out: they are connected, are accounts without an "
                            "integration, or were asked for it already.",
             nullptr, leftOut);
@@ -150,7 +154,8 @@ BulkWords CommandWords::asking(CommandKind kind, int rows, int leftOut) {
     case CommandKind::Disconnect:
         words.title = tr("Disconnect %Ln integration(s)?", nullptr, rows);
         words.sentence = tr("The programs that keep them are asked to log out. No more data comes until "
-                            "they are connected again; what was collected stays.");
+                            "they are connected again; what was collected stays.",
+            nullptr, rows);
         words.leftOut = tr("%Ln more of these rows are left out: they are not connected, are accounts "
                            "without an integration, or were asked for it already.",
             nullptr, leftOut);
@@ -158,14 +163,15 @@ BulkWords CommandWords::asking(CommandKind kind, int rows, int leftOut) {
         break;
     case CommandKind::Restart:
         words.title = tr("Restart %Ln agent(s)?", nullptr, rows);
-        words.sentence = tr("Their programs are asked to start anew. Runs that are under way may be lost.");
+        words.sentence = tr(
+            "Their programs are asked to start anew. Runs that are under way may be lost.", nullptr, rows);
         words.leftOut
             = tr("%Ln more of these rows are left out: they were asked for it already.", nullptr, leftOut);
         words.confirm = tr("Ask for %Ln restart(s)", nullptr, rows);
         break;
     case CommandKind::Rollback:
         words.title = tr("Roll %Ln agent(s) back?", nullptr, rows);
-        words.sentence = tr("Their programs are asked to go back to the version before.");
+        words.sentence = tr("Their programs are asked to go back to the version before.", nullptr, rows);
         words.leftOut
             = tr("%Ln more of these rows are left out: they were asked for it already.", nullptr, leftOut);
         words.confirm = tr("Ask to roll %Ln back", nullptr, rows);

@@ -48,6 +48,7 @@ BulkDialog::BulkDialog(BulkWording words, QWidget* parent)
     column->setSpacing(space::cards);
     m_title = text(false, this);
     m_title->setFont(face(TextSize::PageTitle, QFont::DemiBold));
+    m_only = text(false, this);
     m_sentence = text(true, this);
     m_leftOut = text(true, this);
     m_banner = new BannerBar(this);
@@ -59,7 +60,7 @@ BulkDialog::BulkDialog(BulkWording words, QWidget* parent)
     m_bar = new QProgressBar(this);
     m_bar->setTextVisible(false);
     m_progress = text(true, this);
-    for (QWidget* part : QList<QWidget*>{m_title, m_sentence, m_leftOut, m_banner})
+    for (QWidget* part : QList<QWidget*>{m_title, m_only, m_sentence, m_leftOut, m_banner})
         column->addWidget(part);
     column->addWidget(m_table, 1);
     column->addWidget(m_bar);
@@ -187,7 +188,9 @@ void BulkDialog::present() {
     else if (!some)
         sentence = tr("None of these rows is one for it. Nothing was changed.");
     else if (asking)
-        sentence = rows == 1 ? m_model->rows().front().name % u'\n' % m_words.sentence : m_words.sentence;
+        sentence = m_words.sentence;
+    m_only->setText(rows == 1 ? m_model->rows().front().name : QString());
+    m_only->setVisible(rows == 1);
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
 

@@ -77,6 +77,7 @@ private:
     int m_total = 0;
 
     QLabel* m_title;
+    QLabel* m_only; ///< the name, when there is one row
     QLabel* m_sentence;
     QLabel* m_leftOut;
     BannerBar* m_banner;
