@@ -175,7 +175,7 @@ void scroll(const QString& connection, qint64 rows, int mostSeconds) {
         else if (!last.isEmpty())
             passed += std::abs(number(now) - number(last));
         last = now;
-        if (passed >= rows || timer.elapsed() > mostSeconds * 1000LL)
+        if (passed >= rows - 1 || timer.elapsed() > mostSeconds * 1000LL)
             loop.quit();
     });
     keys.start(KeyEveryMs);

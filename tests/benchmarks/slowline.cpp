@@ -22,21 +22,21 @@ void forward(QLocalSocket* from, QLocalSocket* to, int delayMs) {
 
 SlowLine::SlowLine(const QString& folder, const QString& port, int oneWayMs)
     : m_server(folder) {
-    const QString name = QStringLiteral("/.s.PGSQL.") + port;
+    const QString name = QStringLiteral("/.s.PGSQL.") % port;
     auto* server = new QLocalServer;
     server->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, server, &QObject::deleteLater);
     QObject::connect(server, &QLocalServer::newConnection, server, [server, folder, name, oneWayMs] {
         while (QLocalSocket* client = server->nextPendingConnection()) {
             auto* database = new QLocalSocket(client);
-            database->connectToServer(folder + name);
+            database->connectToServer(QString(folder + name));
             forward(client, database, oneWayMs);
             forward(database, client, oneWayMs);
             QObject::connect(client, &QLocalSocket::disconnected, client, &QObject::deleteLater);
         }
     });
     QObject::connect(&m_thread, &QThread::started, server,
-        [server, path = m_folder.path() + name] { server->listen(path); });
+        [server, path = QString(m_folder.path() + name)] { server->listen(path); });
     m_thread.start();
 }
 
