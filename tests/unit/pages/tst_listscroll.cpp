@@ -65,7 +65,6 @@ private Q_SLOTS:
     void homeAndEndReachTheWholeList();
     void goesToADate();
     void aDateBehindTheLastRowIsTheEnd();
-    void aShortWindowHasAWayBack();
 };
 
 void TestListScroll::readsAheadAndForgets() {
@@ -168,17 +167,5 @@ void TestListScroll::aDateBehindTheLastRowIsTheEnd() {
 }
 
 /// Three rows have no scroll bar to pull: what lies in front of them comes by itself.
-void TestListScroll::aShortWindowHasAWayBack() {
-    Long bench;
-    bench.atDate = 3;
-    bench.goToADate();
-    QTRY_COMPARE(bench.table()->currentId(), text("3"));
-    QTRY_VERIFY(bench.page.listModel()->rowCount() > 100);
-    QCOMPARE(bench.table()->currentId(), text("3"));
-    QTest::keyClick(bench.table(), Qt::Key_Up);
-    QCOMPARE(bench.table()->currentId(), text("4"));
-    QVERIFY(bench.table()->verticalScrollBar()->maximum() > 0);
-}
-
 QTEST_MAIN(TestListScroll)
 #include "tst_listscroll.moc"
