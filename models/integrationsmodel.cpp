@@ -4,7 +4,7 @@
 #include "models/cells.h"
 #include "models/insighttext.h"
 #include "models/words.h"
-#include "services/domain/health.h"
+#include "services/domain/integrationtypes.h"
 #include "services/domain/status.h"
 
 namespace sevenscale {

@@ -53,14 +53,4 @@ bool isWorse(const Agent& a, const Agent& b, Timestamp now) {
     return QString::localeAwareCompare(a.name, b.name) < 0;
 }
 
-qint64 staleAfterSeconds(QStringView integrationType) {
-    constexpr qint64 Hour = 3'600;
-    if (integrationType == u"whatsapp_business" || integrationType == u"google_calendar"
-        || integrationType == u"calendly")
-        return 3 * Hour;
-    if (integrationType == u"hubspot_crm")
-        return 12 * Hour;
-    return 72 * Hour;
-}
-
 } // namespace sevenscale

@@ -36,9 +36,4 @@ AgentHealth healthOf(const Agent& agent, Timestamp now);
 /// Whether `a` is worse than `b`: by severity, then health, then failures in 24 h, then name.
 bool isWorse(const Agent& a, const Agent& b, Timestamp now);
 
-/// How long an integration of a type may go without a sync before it is stale, in seconds: three times the
-/// rhythm at which such APIs are usually read (messages and calendars within the hour, ads and analytics
-/// daily).
-qint64 staleAfterSeconds(QStringView integrationType);
-
 } // namespace sevenscale

@@ -2,11 +2,13 @@
 #include "services/stores/overviewstore.h"
 
 #include "services/domain/health.h"
+#include "services/domain/integrationtypes.h"
 #include "services/stores/clock.h"
 #include "services/stores/lists.h"
 #include "services/stores/words.h"
 
 #include <QDate>
+#include <QMap>
 
 #include <algorithm>
 
@@ -338,20 +340,28 @@ Result<void> addAgents(Session& session, const StoreContext& context, OverviewDa
 }
 
 Result<void> addIntegrations(Session& session, const StoreContext& context, OverviewData& data) {
-    const auto staleBefore = [&](const char16_t* type) {
-        return data.at.plusSeconds(-staleAfterSeconds(QStringView(type))).toText();
-    };
-    QVariantList parameters{
-        staleBefore(u"google_calendar"), staleBefore(u"hubspot_crm"), staleBefore(u"google_ads")};
+    // What is longer ago than the longest limit is stale whatever its type; the shorter ones are asked for.
+    QMap<qint64, QStringList> limits;
+    for (const IntegrationType& type : integrationTypes())
+        limits[staleAfterSeconds(QString(type.key))].append(type.key);
+    const qint64 longest = limits.lastKey();
     const QString type = wordSql(QStringLiteral("i.integration_type"), session.dialect());
+    QVariantList parameters;
+    QString stale;
+    for (auto limit = limits.cbegin(); limit != limits.cend() && limit.key() != longest; ++limit) {
+        const QStringList marks(limit->size(), QStringLiteral("?"));
+        stale += QLatin1Char('(') % type % QLatin1String(" in (") % marks.join(QLatin1String(", "))
+            % QLatin1String(") and i.last_sync < ?) or ");
+        for (const QString& each : *limit)
+            parameters.append(each);
+        parameters.append(data.at.plusSeconds(-limit.key()).toText());
+    }
+    parameters.append(data.at.plusSeconds(-longest).toText());
     const QString from = QLatin1String(" from vw_integrations i left join clients c on c.id = i.client_id"
                                        " where c.archived_at is null and (i.state in ('error', 'attention')"
                                        " or (i.state = 'disconnected' and i.last_sync is not null)"
-                                       " or (i.state = 'connected' and ((")
-        % type
-        % QLatin1String(" in ('whatsapp_business', 'google_calendar', 'calendly') and i.last_sync < ?) or (")
-        % type % QLatin1String(" = 'hubspot_crm' and i.last_sync < ?) or i.last_sync < ?)))")
-        % tenantCondition(context, "i.tenant_id", parameters);
+                                       " or (i.state = 'connected' and (")
+        % stale % QLatin1String("i.last_sync < ?)))") % tenantCondition(context, "i.tenant_id", parameters);
     auto counts = session.query(
         QLatin1String("select i.state, count(*)") % from % QLatin1String(" group by i.state"), parameters);
     if (!counts)

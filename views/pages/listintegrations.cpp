@@ -3,7 +3,7 @@
 
 #include "models/insighttext.h"
 #include "models/words.h"
-#include "services/domain/health.h"
+#include "services/domain/integrationtypes.h"
 #include "services/domain/status.h"
 #include "views/pages/pagefilter.h"
 #include "views/widgets/bannerbar.h"
