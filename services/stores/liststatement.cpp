@@ -95,8 +95,10 @@ Result<Statement> listConditions(
         conditions.append(shape.tenant % QLatin1String(" = ?"));
         parameters.append(*context.tenantId);
     }
-    if (!shape.where.isEmpty())
+    if (!shape.where.isEmpty()) {
         conditions.append(shape.where);
+        parameters += shape.whereParameters;
+    }
     if (!filtered->sql.isEmpty())
         conditions.append(filtered->sql);
     return Statement{conditions.join(QLatin1String(" and ")), parameters + filtered->parameters};

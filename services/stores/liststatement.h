@@ -44,6 +44,7 @@ struct ListShape {
     QStringList select; ///< SQL of what the row's fields are read from, in their order
     QString from;
     QString where; ///< a fixed condition, or nothing
+    QVariantList whereParameters = {}; ///< for its `?`
     QString tenant; ///< SQL of the row's tenant
     QList<SortKey> sortKeys;
     QList<Tie> ties; ///< what makes a row one of its kind, the id mostly
