@@ -10,7 +10,7 @@ $ErrorActionPreference = 'Stop'
 $Root = Split-Path -Parent $PSScriptRoot
 $Triplet = if ($env:VCPKG_DEFAULT_TRIPLET) { $env:VCPKG_DEFAULT_TRIPLET } else { 'x64-windows' }
 $Ports = @('qtbase[core,gui,widgets,network,concurrent,sql,sql-psql,sql-sqlite,testlib,thread,png]', 'qtcharts', 'qtsvg',
-    'qttools[linguist]', 'qttranslations', 'qtkeychain-qt6', 'spdlog', 'tl-expected', 'libpq', 'sqlite3', 'libxlsxwriter')
+    'qttools[linguist]', 'qttranslations', 'qtkeychain-qt6', 'spdlog', 'tl-expected', 'libpq', 'sqlite3', 'libxlsxwriter', 'libsodium')
 
 function Say([string] $Text) { Write-Host "`n== $Text" }
 

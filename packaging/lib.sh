@@ -116,7 +116,7 @@ need() {
 # macOS: written with care, not run yet.
 homebrew() {
     command -v brew >/dev/null || die "Homebrew is needed on macOS: https://brew.sh says how to install it"
-    local formulas=(cmake ninja ccache qt qtkeychain spdlog tl-expected libpq sqlite libxlsxwriter) formula missing=()
+    local formulas=(cmake ninja ccache qt qtkeychain spdlog tl-expected libpq sqlite libxlsxwriter libsodium) formula missing=()
     case " $* " in *" test "*) formulas+=(postgresql@15) ;; esac
     case " $* " in *" ci "*) formulas+=(git llvm) ;; esac
     for formula in "${formulas[@]}"; do

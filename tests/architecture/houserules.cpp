@@ -83,7 +83,7 @@ const QList<Folder>& house() {
             {u"expected"_s, u"curl"_s}},
         {u"services/offline"_s, {Domain, Database}, {u"QtCore"_s}, {u"expected"_s, u"sodium"_s}},
         {u"services/reports"_s, {Domain}, {u"QtCore"_s}, expected},
-        {u"services/secrets"_s, {Domain}, {u"QtCore"_s}, {u"expected"_s, u"qtkeychain"_s}},
+        {u"services/secrets"_s, {Domain}, {u"QtCore"_s}, {u"expected"_s, u"qtkeychain"_s, u"sodium"_s}},
         {u"services/logging"_s, {Domain}, {u"QtCore"_s}, {u"expected"_s, u"spdlog"_s}},
         {u"models"_s, {Domain}, {u"QtCore"_s}, expected},
         {u"views"_s, {u"views"_s, u"models"_s, Domain}, gui, expected},
