@@ -23,6 +23,8 @@ const Audited& auditedColumns(const QString& table) {
                 columns("email phone")}},
         {QStringLiteral("ai_agents"),
             {columns("name agent_type status performance config cost_per_run shared workspace_id"), {}}},
+        {QStringLiteral("client_integrations"),
+            {columns("client_id integration_type status integration_id credentials_expires_at"), {}}},
         {QStringLiteral("saved_views"), {columns("list name filter sort columns owner"), {}}},
         {QStringLiteral("client_metric_targets"),
             {columns("client_id metric target valid_from valid_to"), {}}},
@@ -89,7 +91,7 @@ Result<std::optional<AuditedChange::Snapshot>> AuditedChange::look() const {
     return Snapshot{rows->text(0), readObject(rows->text(1)), readObject(rows->text(2))};
 }
 
-Result<void> AuditedChange::finish(const QVariant& newId) {
+Result<void> AuditedChange::finish(const QVariant& newId, const QStringList& unread) {
     if (newId.isValid())
         m_id = newId;
     const auto looked = look();
@@ -119,7 +121,7 @@ Result<void> AuditedChange::finish(const QVariant& newId) {
         if (newData)
             newData->insert(column, at(after, column, true));
     }
-    QJsonArray unseen;
+    QJsonArray unseen = QJsonArray::fromStringList(unread);
     for (const QString& column : columns.untold) {
         if (at(m_before, column, false) != at(after, column, false))
             unseen.append(column);

@@ -17,11 +17,12 @@ namespace sevenscale {
 /// Thread: that of the session. Failure: as its statements fail; the caller's transaction is to be given up.
 class AuditedChange {
 public:
-    /// `table` is one that is audited: clients, ai_agents, saved_views, client_metric_targets,
-    /// insight_marks. An invalid `id`: the row is still to be made.
+    /// `table` is one that is audited: clients, ai_agents, client_integrations, saved_views,
+    /// client_metric_targets, insight_marks. An invalid `id`: the row is still to be made.
     static Result<AuditedChange> begin(Session& session, const QString& table, const QVariant& id);
-    /// After an INSERT with the new row's id. Nothing is written when nothing changed.
-    Result<void> finish(const QVariant& newId = {});
+    /// After an INSERT with the new row's id. Nothing is written when nothing changed. `unread` names columns
+    /// that changed and are read by nobody, not even to compare them.
+    Result<void> finish(const QVariant& newId = {}, const QStringList& unread = {});
 
 private:
     struct Snapshot {
