@@ -219,6 +219,8 @@ public:
         return {};
     }
 
+    QJsonValue root() const { return m_root == nullptr ? QJsonValue(QJsonValue::Undefined) : m_root->value; }
+
     int wholeOf(const QModelIndex& index) const { return m_root == nullptr ? 0 : nodeOf(index)->whole(); }
 
     QJsonValue::Type typeOf(const QModelIndex& index) const {
@@ -459,6 +461,73 @@ QSize JsonTree::sizeHint() const {
 
 QSize JsonTree::minimumSizeHint() const {
     return {120, m_maximumRows > 0 ? sizeHint().height() : 44};
+}
+
+namespace {
+
+/// Looks through a value that no node may have been made of yet. As deep as the parser lets JSON be.
+class Finder {
+public:
+    Finder(const QString& text, int most)
+        : m_text(text)
+        , m_most(most) { }
+
+    void look(const QJsonValue& value) {
+        if (value.isObject()) {
+            const QJsonObject object = value.toObject();
+            int row = 0;
+            for (auto member = object.begin(); member != object.end() && !full(); ++member)
+                visit(row++, member.key(), member.value());
+        } else if (value.isArray()) {
+            const QJsonArray array = value.toArray();
+            for (int row = 0; row < array.size() && !full(); ++row)
+                visit(row, QString(), array.at(row));
+        }
+    }
+    QList<QList<int>> found;
+
+private:
+    bool full() const { return found.size() >= m_most; }
+
+    void visit(int row, const QString& name, const QJsonValue& value) {
+        m_place.append(row);
+        const bool nested = value.isObject() || value.isArray();
+        if (name.contains(m_text, Qt::CaseInsensitive)
+            || (!nested && plainText(value, QJsonDocument::Compact).contains(m_text, Qt::CaseInsensitive)))
+            found.append(m_place);
+        if (nested)
+            look(value);
+        m_place.removeLast();
+    }
+
+    const QString& m_text;
+    int m_most;
+    QList<int> m_place;
+};
+
+} // namespace
+
+QList<QList<int>> JsonTree::find(const QString& text, int most) const {
+    Finder finder(text, most);
+    if (!text.isEmpty())
+        finder.look(m_model->root());
+    return finder.found;
+}
+
+void JsonTree::reveal(const QList<int>& place) {
+    QModelIndex index;
+    for (const int row : place) {
+        if (index.isValid())
+            expand(index);
+        while (row >= m_model->rowCount(index) && m_model->canFetchMore(index))
+            m_model->fetchMore(index);
+        const QModelIndex next = m_model->index(row, 0, index);
+        if (!next.isValid())
+            return;
+        index = next;
+    }
+    setCurrentIndex(index);
+    scrollTo(index);
 }
 
 QString JsonTree::currentPath() const {

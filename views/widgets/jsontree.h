@@ -24,6 +24,13 @@ public:
     /// Grow with the rows shown instead of scrolling, up to this many; 0 scrolls.
     void setVisibleRows(int rows);
 
+    /// Where a text stands in a name or a value, without case, whether it is open or not: of each place the
+    /// rows that lead to it, `most` at most, in the order of the tree. Nothing for an empty text, and where
+    /// no tree is shown.
+    QList<QList<int>> find(const QString& text, int most) const;
+    /// Opens what leads to such a place, and makes it the current one.
+    void reveal(const QList<int>& place);
+
     QString currentPath() const; ///< "error.code", "items[3].name"
     QString currentValue() const;
 
