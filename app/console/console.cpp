@@ -5,7 +5,9 @@
 #include "app/console/commanddesk.h"
 #include "app/console/connector.h"
 #include "app/console/desk.h"
+#include "app/console/integrationdesk.h"
 #include "app/console/listfeed.h"
+#include "app/console/matrixfeed.h"
 #include "models/words.h"
 #include "services/database/async.h"
 #include "services/database/migrator.h"
@@ -336,7 +338,10 @@ void Console::makeFeeds() {
     addListFeed<AgentsPage>(pagekey::agents, agentList(), "ai_agents agent_executions", agentDetail);
     addListFeed<ExecutionsPage>(pagekey::executions, executionList(), "agent_executions", executionDetail);
     addListFeed<IntegrationsPage>(
-        pagekey::integrations, integrationList(), "integrations client_integrations", integrationDetail);
+        pagekey::integrations, integrationList(), "integrations client_integrations integration_logs",
+        integrationDetail);
+    m_feeds.append(new MatrixFeed(
+        *static_cast<IntegrationsPage*>(m_window->page(pagekey::integrations)), *m_database, m_context, this));
     addListFeed<InsightsPage>(pagekey::insights, insightList(), "agent_insights", insightDetail);
     addListFeed<LogsPage>(pagekey::logs, logList(), "system_logs", logDetail);
     showFeeds();
@@ -352,7 +357,10 @@ void Console::makeDesks() {
     auto* commands = new CommandDesk(desk, this);
     auto& executions = *static_cast<ExecutionsPage*>(m_window->page(pagekey::executions));
     commands->serve(executions, *executions.commands(), CommandTarget::Execution);
+    auto& integrations = *static_cast<IntegrationsPage*>(m_window->page(pagekey::integrations));
+    commands->serve(integrations, *integrations.commands(), CommandTarget::Integration);
     m_desks.append(commands);
+    m_desks.append(new IntegrationDesk(desk, integrations, this));
 }
 
 void Console::readSchemaAndViewer() {

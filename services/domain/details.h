@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/domain/records.h"
+#include "services/domain/synclog.h"
 
 namespace sevenscale {
 
@@ -31,6 +32,7 @@ struct ExecutionDetail {
 
 struct IntegrationDetail {
     Integration row; ///< secret values in `config` are masked
+    QList<SyncAttempt> attempts = {}; ///< newest first, a few
     friend bool operator==(const IntegrationDetail&, const IntegrationDetail&) = default;
 };
 

@@ -5,6 +5,7 @@
 #include "services/domain/masking.h"
 #include "services/domain/status.h"
 #include "services/stores/lists.h"
+#include "services/stores/synclogstore.h"
 
 #include <algorithm>
 
@@ -87,7 +88,13 @@ Result<IntegrationDetail> readIntegrationDetail(Session& session, IntegrationId 
     auto row = readOne(session, integrationList(), {id.value, source});
     if (!row)
         return failure(row.error());
-    return IntegrationDetail{*row};
+    if (source != u"integrations")
+        return IntegrationDetail{*row}; // attempts are those of a row of `integrations`
+    auto attempts
+        = related(session, syncAttemptList(), QStringLiteral("integration:%1").arg(id.value), 10, {});
+    if (!attempts)
+        return failure(attempts.error());
+    return IntegrationDetail{*row, *attempts};
 }
 
 Result<InsightDetail> readInsightDetail(Session& session, const QString& id) {

@@ -65,6 +65,8 @@ Result<CommandEnd> CommandWorker::perform(const Command& command) {
         return cancel(command);
     if (command.kind == u"sync")
         return sync(command);
+    if (command.kind == u"connect" || command.kind == u"disconnect")
+        return setStatus(command, QString(command.kind % QLatin1String("ed")));
     return failed("not_supported");
 }
 
@@ -103,6 +105,14 @@ Result<CommandEnd> CommandWorker::cancel(const Command& command) {
     if (!turned)
         return failure(turned.error());
     return done({});
+}
+
+Result<CommandEnd> CommandWorker::setStatus(const Command& command, const QString& status) {
+    const auto turned = m_session.execute(QStringLiteral("update integrations set status = ? where id = ?"),
+        {status, command.targetId.toLongLong()});
+    if (!turned)
+        return failure(turned.error());
+    return *turned == 0 ? failed("not_found") : done({});
 }
 
 Result<CommandEnd> CommandWorker::sync(const Command& command) {

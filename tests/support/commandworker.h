@@ -12,6 +12,7 @@ namespace sevenscale::test {
 ///
 ///     retry   a new run of the same agent and clinic, `retry_of` in its details; the result names it
 ///     cancel  turns a run that is under way into a cancelled one; fails with `not_running` when it is not
+///     connect, disconnect   the integration's status becomes that
 ///     sync    an attempt in integration_logs, and the integration's last_sync; the result counts the records
 ///
 /// What it does and that the command is finished are one transaction: a worker that lost its command changes
@@ -38,6 +39,7 @@ private:
     Result<CommandEnd> perform(const Command& command);
     Result<CommandEnd> retry(const Command& command);
     Result<CommandEnd> cancel(const Command& command);
+    Result<CommandEnd> setStatus(const Command& command, const QString& status);
     Result<CommandEnd> sync(const Command& command);
 
     Session& m_session;

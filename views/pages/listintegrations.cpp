@@ -1,13 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/listintegrations.h"
 
+#include "models/commandwords.h"
 #include "models/insighttext.h"
+#include "models/integrationmatrixmodel.h"
 #include "models/words.h"
+#include "services/domain/command.h"
 #include "services/domain/integrationtypes.h"
 #include "services/domain/status.h"
+#include "views/pages/commandrows.h"
+#include "views/pages/integrationmatrix.h"
 #include "views/pages/pagefilter.h"
 #include "views/widgets/bannerbar.h"
 #include "views/widgets/detailpane.h"
+
+#include <QMenu>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <limits>
 
 namespace sevenscale {
 namespace {
@@ -15,14 +27,50 @@ namespace {
 constexpr qint64 Second = 1'000'000;
 constexpr qint64 SoonSeconds = 7 * 86'400;
 
+State stateOfAttempt(const SyncAttempt& attempt) {
+    if (attempt.status == u"succeeded")
+        return State::Ok;
+    if (attempt.status == u"failed")
+        return State::Critical;
+    return attempt.status == u"running" ? State::Active : State::Off;
+}
+
+QString attemptWord(const QString& status) {
+    if (status == u"succeeded")
+        return IntegrationsPage::tr("succeeded", "a sync");
+    if (status == u"failed")
+        return IntegrationsPage::tr("failed", "a sync");
+    if (status == u"running")
+        return IntegrationsPage::tr("running", "a sync");
+    return status == u"cancelled" ? IntegrationsPage::tr("cancelled", "a sync") : tamed(status, 40);
+}
+
 } // namespace
 
 IntegrationsPage::IntegrationsPage(QWidget* parent)
     : TypedListPage(pagekey::integrations, new IntegrationsModel, parent) {
     model()->setInitial(Sort{QStringLiteral("last_sync"), true}, {});
+    const auto ask = [this](CommandKind kind, const char* icon) {
+        actions()->add(commandKindKey(kind), QLatin1String(icon), RowActions::Rows::Many, leastRole(kind));
+    };
+    ask(CommandKind::Sync, "refresh-cw");
+    actions()->add(CredentialsAction, QStringLiteral("key-round"), RowActions::Rows::One, Role::Admin);
+    ask(CommandKind::Connect, "link");
+    ask(CommandKind::Disconnect, "unlink");
+    actions()->add(PayloadsAction, QStringLiteral("database"), RowActions::Rows::One, Role::Viewer);
     build();
+    buildMatrix();
     m_record = new PropertyList;
     pane()->addSection(QStringLiteral("record"), {}, m_record);
+    m_commands = new CommandRows(pane());
+    auto* attempts = new QWidget;
+    auto* attemptLines = new QVBoxLayout(attempts);
+    attemptLines->setContentsMargins(0, 0, 0, 0);
+    m_attempts = new PaneRows(attempts);
+    m_lastFailure = new PaneText(attempts);
+    attemptLines->addWidget(m_attempts);
+    attemptLines->addWidget(m_lastFailure);
+    pane()->addSection(QStringLiteral("attempts"), {}, attempts)->hide();
     m_metrics.create(pane(), QStringLiteral("metrics"));
     m_config.create(pane(), QStringLiteral("config"));
     m_jumps = new JumpList;
@@ -31,8 +79,103 @@ IntegrationsPage::IntegrationsPage(QWidget* parent)
     reword();
 }
 
+// The matrix
+// --------------------------------------------------------------------------------------------------------
+
+void IntegrationsPage::buildMatrix() {
+    m_matrix = new IntegrationMatrix(std::make_unique<IntegrationMatrixModel>());
+    addMode(MatrixMode, m_matrix);
+    // What applies to the list applies to the matrix; what is hidden asks for nothing.
+    connect(listModel(), &PagedTableModel::queryChanged, this, [this] {
+        if (mode() == MatrixMode)
+            m_matrix->model()->setFilter(filter());
+    });
+    connect(m_matrix, &IntegrationMatrix::activated, this, [this](const QString& id) { openDetail(id); });
+    connect(m_matrix, &IntegrationMatrix::moved, this, [this](const QString& id) {
+        if (!detailId().isEmpty() && !id.isEmpty())
+            openDetail(id);
+    });
+    connect(m_matrix, &IntegrationMatrix::menuRequested, this, &IntegrationsPage::showMenu);
+}
+
+void IntegrationsPage::refreshMatrix() {
+    if (mode() != MatrixMode)
+        return;
+    if (m_matrix->model()->filter() != filter())
+        m_matrix->model()->setFilter(filter());
+    m_matrix->model()->refresh();
+}
+
+void IntegrationsPage::showMenu(const QString& id, const QPoint& position) {
+    QMenu menu;
+    menu.setToolTipsVisible(true);
+    actions()->aim({id}, [&](const QString& action) { return applies(action, id); });
+    menu.addActions(actions()->offered());
+    menu.exec(position);
+}
+
+bool IntegrationsPage::isSettled() const {
+    const auto status = m_matrix->model()->status();
+    return ListPage::isSettled()
+        && (mode() != MatrixMode || status == PagedTableModel::Status::Ready
+            || status == PagedTableModel::Status::Failed);
+}
+
+void IntegrationsPage::startOver() {
+    ListPage::startOver();
+    m_matrix->model()->startOver();
+}
+
+// Words
+// ---------------------------------------------------------------------------------------------------------
+
 QString IntegrationsPage::title() const {
     return tr("Integrations");
+}
+
+void IntegrationsPage::reword() {
+    ListPage::reword();
+    if (!m_matrix)
+        return;
+    m_matrix->model()->setFormat(format());
+    m_matrix->reword();
+    setModeWords(MatrixMode, tr("Matrix"));
+}
+
+void IntegrationsPage::wordActions() {
+    for (const CommandKind kind : {CommandKind::Sync, CommandKind::Connect, CommandKind::Disconnect}) {
+        const QString key = commandKindKey(kind);
+        actions()->action(key)->setText(CommandWords::kind(key));
+    }
+    actions()->action(CredentialsAction)->setText(tr("Replace credentials…"));
+    actions()->action(PayloadsAction)->setText(tr("Raw data…"));
+}
+
+std::optional<IntegrationState> IntegrationsPage::stateOfRow(const QString& id) const {
+    if (const Integration* row = model()->record(id))
+        return integrationStateFromKey(row->state);
+    if (const MatrixCell* cell = m_matrix->model()->cell(m_matrix->model()->indexOf(id)))
+        return cell->state;
+    return id == detailId() ? m_state : std::nullopt;
+}
+
+bool IntegrationsPage::applies(const QString& action, const QString& id) const {
+    const auto kind = commandKindFromKey(action);
+    if (!kind) {
+        const Integration* row = model()->record(id);
+        return action != CredentialsAction || !row || row->clientId; // without a clinic there is no account
+    }
+    if (!id.startsWith(QLatin1String("integrations:")))
+        return false; // another program's account: nobody can be asked for it
+    const auto state = stateOfRow(id);
+    return !state || (kind == CommandKind::Connect && state != IntegrationState::Connected)
+        || (kind == CommandKind::Disconnect && state != IntegrationState::Disconnected)
+        || kind == CommandKind::Sync;
+}
+
+void IntegrationsPage::roleChanged() {
+    ListPage::roleChanged();
+    m_commands->setRole(role());
 }
 
 ListPage::Texts IntegrationsPage::texts() const {
@@ -80,6 +223,7 @@ QString IntegrationsPage::nameOf(const QString& key, qint64 id) const {
 void IntegrationsPage::wordPane() {
     pane()->section(QStringLiteral("record"))->setTitle(tr("Record"));
     pane()->section(QStringLiteral("more"))->setTitle(tr("See also"));
+    pane()->section(QStringLiteral("attempts"))->setTitle(tr("Sync attempts"));
     m_metrics.word(tr("Figures"));
     m_config.word(tr("Configuration"));
 }
@@ -90,13 +234,49 @@ void IntegrationsPage::copyDocuments(Integration& to, const Integration& from) c
 }
 
 void IntegrationsPage::clearDetail() {
+    presentAttempts({});
     m_metrics.show(std::nullopt);
     m_config.show(std::nullopt);
+}
+
+/// When, how long, how many rows, and what came of it; what the newest failure said stands below, in full.
+void IntegrationsPage::presentAttempts(const QList<SyncAttempt>& attempts) {
+    QList<PaneRow> rows;
+    const SyncAttempt* failure = nullptr;
+    for (const SyncAttempt& attempt : attempts) {
+        PaneRow row;
+        row.mark = stateOfAttempt(attempt);
+        row.text = format().shortMoment(attempt.startedAt);
+        QStringList told{attemptWord(attempt.status)};
+        if (attempt.records)
+            told.append(tr("%Ln record(s)", nullptr,
+                static_cast<int>(std::min<qint64>(*attempt.records, std::numeric_limits<int>::max()))));
+        if (attempt.finishedAt && attempt.finishedAt->isFinite() && *attempt.finishedAt >= attempt.startedAt)
+            told.append(Format::duration(
+                static_cast<double>(attempt.finishedAt->microseconds - attempt.startedAt.microseconds)
+                / 1'000));
+        row.trailing = dotted(told);
+        row.tooltip = format().wholeMoment(attempt.startedAt);
+        if (attempt.error)
+            row.tooltip += QLatin1Char('\n') % tamed(*attempt.error);
+        if (attempt.commandId)
+            row.tooltip += QLatin1Char('\n') % tr("Somebody asked for it.");
+        if (attempt.error && !failure)
+            failure = &attempt;
+        rows.append(row);
+    }
+    m_attempts->setRows(rows);
+    m_lastFailure->setText(
+        failure ? tr("Last error, %1").arg(format().shortMoment(failure->startedAt)) : QString(),
+        failure ? tamed(*failure->error) : QString());
+    pane()->section(QStringLiteral("attempts"))->setVisible(!attempts.isEmpty());
 }
 
 void IntegrationsPage::present(const Integration& row, const IntegrationDetail* detail) {
     const Timestamp now = Timestamp::now();
     const IntegrationState state = integrationStateFromKey(row.state);
+    m_state = state;
+    m_matrix->setShown(model()->idOf(row));
     const QString brand = tamed(Words::integrationType(row.integrationType), 60);
     const QString client = row.clientName ? tamed(*row.clientName, 120) : QString();
     pane()->setState(stateOf(state), Words::integrationState(state));
@@ -138,7 +318,8 @@ void IntegrationsPage::present(const Integration& row, const IntegrationDetail* 
             tr("Ask the clinic to sign in to %1 again in time.").arg(brand));
     else if (late && state == IntegrationState::Connected)
         banner->setMessage(State::Attention, tr("Connected, but without a sync for long"),
-            tr("Such an integration is usually read every few hours."));
+            tr("%1 is usually synced within %2.", "a brand, a time")
+                .arg(brand, Format::age(staleAfterSeconds(row.integrationType))));
     else
         banner->hide();
 
@@ -154,6 +335,7 @@ void IntegrationsPage::present(const Integration& row, const IntegrationDetail* 
             row.lastSync ? format().wholeMoment(*row.lastSync) : tr("It has never been synced.")},
         {tr("Created"), moment(row.createdAt), {}}, {tr("Changed"), moment(row.updatedAt), {}}});
     if (detail) {
+        presentAttempts(detail->attempts);
         m_metrics.show(row.metrics);
         m_config.show(row.config);
     }

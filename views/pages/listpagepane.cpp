@@ -7,6 +7,7 @@
 #include "views/widgets/tooltip.h"
 
 #include <QSplitter>
+#include <QStackedWidget>
 
 #include <algorithm>
 #include <utility>
@@ -135,7 +136,7 @@ void ListPage::closeDetail() {
     m_detailAgain = false;
     m_pane->hide();
     if (hadFocus)
-        m_table->setFocus();
+        m_views->currentWidget()->setFocus();
 }
 
 void ListPage::walk(int step) {

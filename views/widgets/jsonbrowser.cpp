@@ -98,8 +98,7 @@ void JsonBrowser::word() {
 }
 
 void JsonBrowser::keyPressEvent(QKeyEvent* event) {
-    const bool enter = (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        && (m_search->hasFocus() || m_tree->hasFocus());
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter || event->key() == Qt::Key_F3) {
         step(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
         return;
