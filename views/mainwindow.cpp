@@ -438,6 +438,10 @@ void MainWindow::chooseLanguage(const QString& code) {
 }
 
 void MainWindow::choose(const PaletteItem& item) {
+    if (item.kind == PaletteItem::Kind::Link) {
+        Q_EMIT linkChosen(item.key);
+        return;
+    }
     if (item.kind != PaletteItem::Kind::Action) {
         const QString key = item.pageKey.isEmpty() ? item.key : item.pageKey;
         showPage(

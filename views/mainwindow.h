@@ -109,6 +109,8 @@ Q_SIGNALS:
     void schemeChosen(sevenscale::Scheme scheme);
     /// Kept, and to be applied by whoever holds the translators.
     void languageChosen(const QString& code);
+    /// A link of services/domain/consolelink.h was chosen in the palette.
+    void linkChosen(const QString& link);
     /// A text of the palette: answer with setPaletteResults().
     void searched(const QString& text);
     /// The window was closed, after everything was kept.

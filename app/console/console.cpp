@@ -8,6 +8,7 @@
 #include "app/console/integrationdesk.h"
 #include "app/console/listfeed.h"
 #include "app/console/matrixfeed.h"
+#include "app/console/viewdesk.h"
 #include "models/words.h"
 #include "services/database/async.h"
 #include "services/database/migrator.h"
@@ -27,6 +28,7 @@
 #include "views/pages/listinsights.h"
 #include "views/pages/listintegrations.h"
 #include "views/pages/listlogs.h"
+#include "views/pages/listviews.h"
 #include "views/pages/overviewpage.h"
 #include "views/theme/theme.h"
 
@@ -158,6 +160,10 @@ void Console::connectWindow() {
         m_window->setLanguage(m_language.code());
     });
     connect(window, &MainWindow::searched, this, &Console::searchPalette);
+    connect(window, &MainWindow::linkChosen, this, [this](const QString& text) {
+        if (const auto link = parseLink(text))
+            openLink(*link);
+    });
     connect(&m_keychain, &Keychain::availabilityChanged, this, [this](Keychain::Availability availability) {
         const bool missing = availability == Keychain::Availability::Unavailable;
         m_window->setKeychainProblem(missing ? std::optional(m_keychain.problem()) : std::nullopt);
@@ -315,6 +321,7 @@ void Console::connectionChanged(const ConnectionState& state) {
 void Console::disconnectDatabase() {
     qDeleteAll(m_desks);
     m_desks.clear();
+    m_viewDesk = nullptr;
     qDeleteAll(m_feeds);
     m_feeds.clear();
     Database::retire(std::move(m_database));
@@ -361,6 +368,37 @@ void Console::makeDesks() {
     commands->serve(integrations, *integrations.commands(), CommandTarget::Integration);
     m_desks.append(commands);
     m_desks.append(new IntegrationDesk(desk, integrations, this));
+    QList<ListPage*> lists;
+    const QStringList keys = m_window->pageKeys();
+    for (const QString& key : keys) {
+        if (auto* list = qobject_cast<ListPage*>(m_window->page(key)))
+            lists.append(list);
+    }
+    m_desks.append(m_viewDesk = new ViewDesk(desk, lists, this));
+    if (const auto link = std::exchange(m_link, std::nullopt))
+        openLink(*link);
+}
+
+void Console::openLink(const ConsoleLink& link) {
+    if (!m_database) {
+        m_link = link;
+        return;
+    }
+    // The filter of a link is as it says, and with a view it is the view's.
+    const auto filter = link.view.isEmpty() && (link.row.isEmpty() || !link.filter.isEmpty())
+        ? std::optional(link.filter)
+        : std::nullopt;
+    if (!m_window->showPage(link.page, filter)) {
+        m_window->report(State::Attention, tr("The link leads to a page that is not here."));
+        return;
+    }
+    auto* list = qobject_cast<ListPage*>(m_window->page(link.page));
+    if (list == nullptr)
+        return;
+    if (!link.view.isEmpty())
+        list->views()->open(link.view);
+    if (!link.row.isEmpty())
+        list->openDetail(link.row);
 }
 
 void Console::readSchemaAndViewer() {
@@ -417,6 +455,8 @@ void Console::viewerKnown(const Result<Viewer>& viewer) {
     m_window->setFormat(format);
     for (Feed* feed : std::as_const(m_feeds))
         feed->setContext(m_context);
+    if (m_viewDesk)
+        m_viewDesk->read();
 }
 
 void Console::showConnectionDialog() {
@@ -576,9 +616,26 @@ void Console::showMigrationDialog() {
     preview();
 }
 
+/// What the console knows without asking: saved views by their name, and a link that was pasted.
+QList<PaletteItem> Console::linksFor(const QString& text) const {
+    if (const auto link = looksLikeLink(text) ? parseLink(text) : failure(ErrorCode::NotFound, QString())) {
+        PaletteItem item;
+        item.kind = PaletteItem::Kind::Link;
+        item.key = text.trimmed();
+        const Page* page = m_window->page(link->page);
+        item.text = tr("Open the link");
+        item.detail = page ? page->title() : link->page;
+        item.icon = QStringLiteral("link");
+        return {item};
+    }
+    return m_viewDesk ? m_viewDesk->matching(text) : QList<PaletteItem>();
+}
+
 void Console::searchPalette(const QString& text) {
     if (!m_database || text.trimmed().isEmpty())
         return m_window->setPaletteResults({}, text);
+    if (const auto links = linksFor(text); !links.isEmpty() && looksLikeLink(text))
+        return m_window->setPaletteResults(links, text);
     const auto items
         = m_database->run<QList<PaletteItem>>(Database::Lane::Interactive, QByteArrayLiteral("palette"),
             [text, context = m_context](Session& session) -> Result<QList<PaletteItem>> {
@@ -624,7 +681,7 @@ void Console::searchPalette(const QString& text) {
     whenDone(items, m_database.get(), [this, text](const Result<QList<PaletteItem>>& found) {
         if (!found)
             return;
-        QList<PaletteItem> worded = *found;
+        QList<PaletteItem> worded = linksFor(text) + *found;
         for (PaletteItem& item : worded) {
             if (item.kind == PaletteItem::Kind::Agent)
                 item.detail = Words::agentType(item.detail);

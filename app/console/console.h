@@ -6,10 +6,12 @@
 #include "app/console/options.h"
 #include "services/database/database.h"
 #include "services/domain/connectionchoice.h"
+#include "services/domain/consolelink.h"
 #include "services/domain/viewer.h"
 #include "services/identity/profiles.h"
 #include "services/secrets/keychain.h"
 #include "services/stores/storecontext.h"
+#include "views/frame/paletteitem.h"
 
 #include <QPointer>
 #include <QSettings>
@@ -23,6 +25,7 @@ namespace sevenscale {
 class ConnectionDialog;
 class Feed;
 class MainWindow;
+class ViewDesk;
 template <typename Row> struct ListDefinition;
 
 /// The desktop program put together: it owns the window, the connection and what feeds the pages, and wires
@@ -40,6 +43,8 @@ public:
     MainWindow& window() { return *m_window; }
     /// Connects to what the options name, else to what was used last, else asks.
     void start();
+    /// Shows what a link names; before there is a connection, as soon as there is one.
+    void openLink(const ConsoleLink& link);
 
 Q_SIGNALS:
     /// It is known what to connect to: the profile has its password, the workspace is made and goes on to
@@ -77,6 +82,7 @@ private:
     void choiceConnected(const ConnectionChoice& choice, const ConnectionSettings& settings);
     void showMigrationDialog();
     void searchPalette(const QString& text);
+    QList<PaletteItem> linksFor(const QString& text) const;
 
     Options m_options;
     QSettings m_settings;
@@ -87,6 +93,8 @@ private:
     std::unique_ptr<Database> m_database;
     QList<Feed*> m_feeds;
     QList<QObject*> m_desks; ///< carry out what people ask of the pages
+    ViewDesk* m_viewDesk = nullptr; ///< of m_desks
+    std::optional<ConsoleLink> m_link; ///< to be opened once connected
     StoreContext m_context;
     ConnectionChoice m_choice; ///< what is shown, without secrets
     bool m_demo = false;

@@ -72,6 +72,8 @@ static int runConsole(int argc, char** argv) {
         watch.mark("window shown");
         if (options->measureStart)
             watch.endAtFirstFigures(console, *window.currentPage());
+        if (options->link)
+            console.openLink(*options->link);
         console.start();
         if (!options->captureFile.isEmpty())
             captureWhenReady(window, *window.currentPage(), options->captureFile);

@@ -38,21 +38,33 @@ Result<Options> Options::parse(const QStringList& arguments) {
     const auto listPages = add("list-pages", "Print the names of the pages and end.");
     const auto measureStart = add("measure-start", "End at the first figures and print what took how long.");
     const auto verbose = add("verbose", "Log more, also to stderr.");
+    parser.addPositionalArgument(QStringLiteral("link"),
+        QStringLiteral("A link copied from the console: sevenscale://open?page=…"), QStringLiteral("[link]"));
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
     if (parser.isSet(help))
         parser.showHelp();
     if (parser.isSet(version))
         parser.showVersion();
-    if (!parser.positionalArguments().isEmpty())
-        return wrong(
-            QStringLiteral("\"%1\" is one word too many.").arg(parser.positionalArguments().first()));
-
     Options options;
+    // Desktops give the link that was clicked as the only word.
+    QStringList words = parser.positionalArguments();
+    if (!words.isEmpty() && looksLikeLink(words.first())) {
+        const auto link = parseLink(words.takeFirst());
+        if (!link)
+            return wrong(link.error().detail);
+        options.link = *link;
+        options.page = link->page;
+    }
+    if (!words.isEmpty())
+        return wrong(QStringLiteral("\"%1\" is one word too many.").arg(words.first()));
+    if (options.link && (parser.isSet(page) || parser.isSet(filter)))
+        return wrong(QStringLiteral("Give a link, or --page and --filter."));
     options.source = {parser.value(database), parser.value(profile), parser.isSet(demo)};
     if (int(parser.isSet(database)) + int(parser.isSet(profile)) + int(parser.isSet(demo)) > 1)
         return wrong(QStringLiteral("Give one of --database, --profile and --demo."));
-    options.page = parser.value(page);
+    if (!options.link)
+        options.page = parser.value(page);
     options.filter = parser.value(filter);
     options.captureFile = parser.value(capture);
     options.listPages = parser.isSet(listPages);

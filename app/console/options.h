@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/common/datasource.h"
+#include "services/domain/consolelink.h"
 #include "services/domain/result.h"
 
 #include <QSize>
@@ -16,6 +17,7 @@ struct Options {
     DataSource source;
     QString page; ///< a pagekey
     QString filter; ///< of that page
+    std::optional<ConsoleLink> link; ///< what to open instead
     QString captureFile; ///< write a picture of the page there and end
     QSize size{1440, 900};
     bool sizeGiven = false;

@@ -25,6 +25,7 @@ struct SavedView {
     QString filter; ///< in the filter language
     std::optional<Sort> sort; ///< nothing: the list's own order
     QList<ViewColumn> columns; ///< in their order; empty: the list's own
+    QString mode; ///< `board`, `matrix`, …; empty: the table
     bool shared = false; ///< everybody's in the tenant, and not one person's
     qint64 rowVersion = 0;
     friend bool operator==(const SavedView&, const SavedView&) = default;

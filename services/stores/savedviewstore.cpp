@@ -50,7 +50,7 @@ Result<QList<SavedView>> viewsWhere(
     Session& session, const QString& condition, const QVariantList& parameters) {
     auto rows = session.query(
         QLatin1String("select cast(v.id as text), v.list, v.name, v.filter, v.sort, cast(v.columns as text),"
-                      " v.owner is null, v.row_version from saved_views v where ")
+                      " v.mode, v.owner is null, v.row_version from saved_views v where ")
             % condition % QLatin1String(" order by v.owner is null, v.name, v.id"),
         parameters);
     if (!rows)
@@ -58,7 +58,7 @@ Result<QList<SavedView>> viewsWhere(
     QList<SavedView> views;
     while (rows->next())
         views.append({rows->text(0), rows->text(1), rows->text(2), rows->text(3), readSort(rows->text(4)),
-            readColumns(rows->text(5)), rows->boolean(6), rows->integer(7)});
+            readColumns(rows->text(5)), rows->text(6), rows->boolean(7), rows->integer(8)});
     return views;
 }
 
@@ -78,8 +78,8 @@ Result<Edited<SavedView>> insertView(Session& session, const SavedView& view, co
         return failure(tenant.error());
     RowChanges row{{QStringLiteral("tenant_id"), *tenant}, {QStringLiteral("list"), view.list},
         {QStringLiteral("name"), view.name.trimmed()}, {QStringLiteral("filter"), view.filter},
-        {QStringLiteral("sort"), sortText(view.sort)},
-        {QStringLiteral("columns"), columnsText(view.columns)}};
+        {QStringLiteral("sort"), sortText(view.sort)}, {QStringLiteral("columns"), columnsText(view.columns)},
+        {QStringLiteral("mode"), view.mode}};
     // A person's own when the owner is left out: the column's default says who asks.
     if (view.shared)
         row.append({QStringLiteral("owner"), QVariant()});
@@ -119,13 +119,26 @@ Result<Edited<SavedView>> saveView(Session& session, const SavedView& view, cons
     return update(session, view.id,
         {{QStringLiteral("name"), view.name.trimmed()}, {QStringLiteral("filter"), view.filter},
             {QStringLiteral("sort"), sortText(view.sort)},
-            {QStringLiteral("columns"), columnsText(view.columns)}},
+            {QStringLiteral("columns"), columnsText(view.columns)}, {QStringLiteral("mode"), view.mode}},
         view.rowVersion);
 }
 
 Result<Edited<SavedView>> renameView(
     Session& session, const QString& id, const QString& name, qint64 rowVersion) {
     return update(session, id, {{QStringLiteral("name"), name.trimmed()}}, rowVersion);
+}
+
+Result<Edited<SavedView>> shareView(Session& session, const SavedView& view, const StoreContext& context) {
+    return inTransaction(session, [&]() -> Result<Edited<SavedView>> {
+        SavedView copy = view;
+        copy.shared = true;
+        auto made = insertView(session, copy, context);
+        if (!made)
+            return made;
+        if (const auto removed = removeView(session, view.id); !removed)
+            return failure(removed.error());
+        return made;
+    });
 }
 
 Result<bool> removeView(Session& session, const QString& id) {

@@ -19,6 +19,8 @@ QString defaultIcon(PaletteItem::Kind kind) {
         return QStringLiteral("arrow-right");
     case PaletteItem::Kind::Action:
         return QStringLiteral("zap");
+    case PaletteItem::Kind::Link:
+        return QStringLiteral("link");
     case PaletteItem::Kind::Client:
         return QStringLiteral("hospital");
     case PaletteItem::Kind::Agent:

@@ -9,10 +9,17 @@ namespace sevenscale {
 
 /// One line of the palette: something to go to or to do.
 struct PaletteItem {
-    enum class Kind { Page, Action, Client, Agent };
+    enum class Kind {
+        Page,
+        Action,
+        Link, ///< of services/domain/consolelink.h: a saved view, or what was pasted
+        Client,
+        Agent,
+    };
 
     Kind kind = Kind::Page;
-    QString key; ///< Page: its pagekey; Action: the frame's own; else whatever tells two items apart
+    QString key; ///< Page: its pagekey; Action: the frame's own; Link: its text; else whatever tells two
+                 ///< items apart
     QString text;
     QString detail; ///< muted, after the text: a clinic's city, an agent's type
     QString icon; ///< empty: the icon of the kind

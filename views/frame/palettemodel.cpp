@@ -67,8 +67,9 @@ void PaletteModel::show(const QString& typed) {
         QList<std::pair<int, Row>> rows;
     };
     QList<Group> groups{{PaletteItem::Kind::Page, tr("Pages"), 0, {}},
-        {PaletteItem::Kind::Action, tr("Actions"), 0, {}}, {PaletteItem::Kind::Client, tr("Clinics"), 0, {}},
-        {PaletteItem::Kind::Agent, tr("Agents"), 0, {}}};
+        {PaletteItem::Kind::Action, tr("Actions"), 0, {}},
+        {PaletteItem::Kind::Link, tr("Views and links"), 0, {}},
+        {PaletteItem::Kind::Client, tr("Clinics"), 0, {}}, {PaletteItem::Kind::Agent, tr("Agents"), 0, {}}};
     const auto groupOf = [&](PaletteItem::Kind kind) -> Group& {
         return *std::find_if(
             groups.begin(), groups.end(), [&](const Group& group) { return group.kind == kind; });

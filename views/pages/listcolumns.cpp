@@ -19,6 +19,9 @@
 namespace sevenscale {
 namespace {
 
+constexpr int LeastWidth = 24;
+constexpr int MostWidth = 2000;
+
 qreal letterWidth() {
     const QString letters = QStringLiteral("abcdefghijklmnopqrstuvwxyz0123456789");
     return QFontMetricsF(face(TextSize::Body)).horizontalAdvance(letters)
@@ -32,9 +35,11 @@ ListColumns::ListColumns(PagedTableModel* model, TableView* table, QWidget* page
     , m_model(model)
     , m_table(table)
     , m_menu(new QMenu(page))
-    , m_sortMenu(new QMenu(page)) {
+    , m_sortMenu(new QMenu(page))
+    , m_ownSort(model->currentSort()) {
     auto* header = table->horizontalHeader();
-    header->setSectionsMovable(false);
+    header->setSectionsMovable(true);
+    header->setFirstSectionMovable(false);
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
     header->setSortIndicatorClearable(true);
@@ -43,7 +48,12 @@ ListColumns::ListColumns(PagedTableModel* model, TableView* table, QWidget* page
         if (m_placed && size > 0 && !m_model->columnWidth(section).takesRest) {
             m_widths.insert(m_model->columnKey(section), size);
             stretch();
+            Q_EMIT changed();
         }
+    });
+    connect(header, &QHeaderView::sectionMoved, this, [this] {
+        if (m_placed)
+            noteOrder();
     });
     connect(m_menu, &QMenu::aboutToShow, this, &ListColumns::fillMenu);
     connect(model, &PagedTableModel::queryChanged, this, &ListColumns::updateSort);
@@ -85,7 +95,90 @@ void ListColumns::updateSort() {
 void ListColumns::apply() {
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_table->setColumnHidden(column, m_hidden.contains(m_model->columnKey(column)));
+    order();
     place();
+}
+
+void ListColumns::change() {
+    apply();
+    Q_EMIT changed();
+}
+
+/// Those that m_order does not know stand behind the others.
+void ListColumns::order() {
+    const QScopedValueRollback silent(m_placed, false);
+    auto* header = m_table->horizontalHeader();
+    QList<int> wanted;
+    for (const QString& key : std::as_const(m_order)) {
+        if (const int column = m_model->columnOf(key); column > 0 && !wanted.contains(column))
+            wanted.append(column);
+    }
+    wanted.prepend(0);
+    for (int column = 1; column < m_model->columnCount(); ++column) {
+        if (!wanted.contains(column))
+            wanted.append(column);
+    }
+    for (int visual = 0; visual < wanted.size(); ++visual)
+        header->moveSection(header->visualIndex(wanted.at(visual)), visual);
+}
+
+void ListColumns::noteOrder() {
+    const auto* header = m_table->horizontalHeader();
+    m_order.clear();
+    bool own = true;
+    for (int visual = 0; visual < header->count(); ++visual) {
+        m_order.append(m_model->columnKey(header->logicalIndex(visual)));
+        own = own && header->logicalIndex(visual) == visual;
+    }
+    if (own)
+        m_order.clear();
+    place();
+    Q_EMIT changed();
+}
+
+void ListColumns::setDensity(bool comfortable) {
+    m_table->setDensity(comfortable ? TableView::Density::Comfortable : TableView::Density::Compact);
+}
+
+QList<ViewColumn> ListColumns::columns() const {
+    QList<ViewColumn> result;
+    if (m_hidden.isEmpty() && m_widths.isEmpty() && m_order.isEmpty())
+        return result;
+    const auto* header = m_table->horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        const QString key = m_model->columnKey(column);
+        if (!m_hidden.contains(key))
+            result.append({key, m_widths.value(key)});
+    }
+    return result;
+}
+
+void ListColumns::setColumns(const QList<ViewColumn>& columns) {
+    m_widths.clear();
+    m_hidden.clear();
+    m_order.clear();
+    for (const ViewColumn& column : columns) {
+        if (m_model->columnOf(column.name) < 0)
+            continue; // another version's
+        m_order.append(column.name);
+        if (column.width > 0)
+            m_widths.insert(column.name, std::clamp(column.width, LeastWidth, MostWidth));
+    }
+    for (int column = 1; !m_order.isEmpty() && column < m_model->columnCount(); ++column) {
+        if (const QString key = m_model->columnKey(column); !m_order.contains(key))
+            m_hidden.insert(key);
+    }
+    // A view of columns in their own order says nothing of the order.
+    bool own = true;
+    int last = -1;
+    for (const QString& key : std::as_const(m_order)) {
+        own = own && m_model->columnOf(key) > last;
+        last = m_model->columnOf(key);
+    }
+    if (own)
+        m_order.clear();
+    apply();
 }
 
 /// Shares out what is left of the page's width: each column grows towards its roomy width, in step with the
@@ -160,15 +253,27 @@ void ListColumns::fillMenu() {
                 m_hidden.remove(key);
             else
                 m_hidden.insert(key);
-            apply();
+            change();
         });
     }
+    m_menu->addSeparator();
+    auto* densities = new QActionGroup(m_menu);
+    const auto density = [&](const QString& text, bool comfortable) {
+        auto* action = densities->addAction(m_menu->addAction(text));
+        action->setCheckable(true);
+        action->setChecked(comfortable == (m_table->density() == TableView::Density::Comfortable));
+        connect(action, &QAction::triggered, this, [this, comfortable] { setDensity(comfortable); });
+    };
+    density(tr("Compact rows"), false);
+    density(tr("Comfortable rows"), true);
     m_menu->addSeparator();
     m_menu->addMenu(m_sortMenu);
     connect(m_menu->addAction(tr("As at the start")), &QAction::triggered, this, [this] {
         m_hidden.clear();
         m_widths.clear();
-        apply();
+        m_order.clear();
+        setDensity(false);
+        change();
     });
 }
 
@@ -233,6 +338,8 @@ void ListColumns::save(QJsonObject& state) const {
     QStringList hidden(m_hidden.cbegin(), m_hidden.cend());
     hidden.sort();
     state.insert(QLatin1String("hidden"), QJsonArray::fromStringList(hidden));
+    state.insert(QLatin1String("order"), QJsonArray::fromStringList(m_order));
+    state.insert(QLatin1String("comfortable"), m_table->density() == TableView::Density::Comfortable);
 }
 
 void ListColumns::restore(const QJsonObject& state) {
@@ -246,13 +353,19 @@ void ListColumns::restore(const QJsonObject& state) {
     const QJsonObject widths = state.value(QLatin1String("columns")).toObject();
     for (auto width = widths.begin(); width != widths.end(); ++width) {
         if (m_model->columnOf(width.key()) >= 0)
-            m_widths.insert(width.key(), std::clamp(width.value().toInt(), 24, 2000));
+            m_widths.insert(width.key(), std::clamp(width.value().toInt(), LeastWidth, MostWidth));
     }
     m_hidden.clear();
     for (const auto& hidden : state.value(QLatin1String("hidden")).toArray()) {
         if (m_model->columnOf(hidden.toString()) > 0)
             m_hidden.insert(hidden.toString());
     }
+    m_order.clear();
+    for (const auto& key : state.value(QLatin1String("order")).toArray()) {
+        if (m_model->columnOf(key.toString()) >= 0)
+            m_order.append(key.toString());
+    }
+    setDensity(state.value(QLatin1String("comfortable")).toBool());
     if (sort)
         m_model->setSort(sort);
     apply();

@@ -75,6 +75,11 @@ QString ListFilter::text() const {
     return joined(m_terms, m_typed);
 }
 
+QString ListFilter::normalised() const {
+    const auto typed = parseFilter(m_typed);
+    return typed ? joined(m_terms + typed->terms, {}) : text();
+}
+
 bool ListFilter::show(const QString& text) {
     m_terms.clear();
     m_typed.clear();

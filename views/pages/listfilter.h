@@ -27,6 +27,8 @@ public:
     ListFilter(FilterBar* bar, Label* mistake, QObject* parent);
 
     QString text() const; ///< of chips and field
+    /// The same filter as chips alone have it: two that mean the same by the same terms are equal.
+    QString normalised() const;
     /// Makes `text` the filter: its terms become chips. False when it cannot be read: then it stands in the
     /// field, and no filter holds.
     bool show(const QString& text);

@@ -40,12 +40,14 @@ ListHead::ListHead(QWidget* parent)
     m_count = new Label(QString(), TextSize::Body, QFont::DemiBold, Token::Text, this);
     m_count->setFigures(true);
     m_count->setFixed(true);
+    m_views = iconButton(QStringLiteral("bookmark"));
     m_columns = iconButton(QStringLiteral("columns-3"));
     m_columns->setPopupMode(QToolButton::InstantPopup);
     m_export = iconButton(QStringLiteral("download"));
     connect(m_export, &QToolButton::clicked, this, &ListHead::exportWanted);
     auto* line = new QHBoxLayout;
     line->setSpacing(space::cards);
+    line->addWidget(m_views);
     line->addWidget(m_filterBar, 1);
     line->addSpacing(space::inside);
     line->addWidget(m_count);

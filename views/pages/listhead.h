@@ -16,9 +16,9 @@ class Label;
 class ListFilter;
 class SegmentedControl;
 
-/// What stands over a list: the values to choose from and the ways to look at it, then the filter, how many
-/// rows it leaves, and the buttons for columns and export. It has the ground of the table, so that both are
-/// one.
+/// What stands over a list: the values to choose from and the ways to look at it, then the saved views, the
+/// filter, how many rows it leaves, and the buttons for columns and export. It has the ground of the table,
+/// so that both are one.
 ///
 /// Owned by the page, which fills it. Thread: GUI.
 class ListHead final : public QWidget {
@@ -32,6 +32,9 @@ public:
     FacetBar* facets() const { return m_facets; }
     /// `table`, and what the page adds; seen from the second on.
     SegmentedControl* modes() const { return m_modes; }
+
+    /// Bears the name of the saved view that is shown.
+    QToolButton* viewsButton() const { return m_views; }
 
     void setCount(const QString& text);
     void setColumnMenu(QMenu* menu);
@@ -58,6 +61,7 @@ private:
     FilterBar* m_filterBar = nullptr;
     Label* m_count = nullptr;
     Label* m_mistake = nullptr;
+    QToolButton* m_views = nullptr;
     QToolButton* m_columns = nullptr;
     QToolButton* m_export = nullptr;
     ListFilter* m_filter = nullptr;

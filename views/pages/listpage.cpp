@@ -7,6 +7,7 @@
 #include "views/pages/listfilter.h"
 #include "views/pages/listhead.h"
 #include "views/pages/listscroll.h"
+#include "views/pages/listviews.h"
 #include "views/pages/pagenotice.h"
 #include "views/pages/selectionbar.h"
 #include "views/widgets/bannerbar.h"
@@ -76,6 +77,14 @@ void ListPage::build() {
     buildActions();
     buildKeys();
     connectModel();
+    m_savedViews = new ListViews(m_head->viewsButton(),
+        {[this] { return view(); }, [this](const SavedView& wanted) { showView(wanted); },
+            m_columns->ownSort()},
+        this);
+    connect(m_savedViews, &ListViews::linkRequested, this, [this] { copyLink({}); });
+    connect(m_columns, &ListColumns::changed, m_savedViews, &ListViews::update);
+    connect(m_model, &PagedTableModel::queryChanged, m_savedViews, &ListViews::update);
+    connect(this, &ListPage::modeChanged, m_savedViews, &ListViews::update);
 
     m_askTimer.setSingleShot(true);
     m_askTimer.setInterval(WalkPauseMs);
@@ -214,6 +223,7 @@ void ListPage::reword() {
     wordActions();
     selectionChanged();
     m_columns->reword();
+    m_savedViews->update();
     m_scroll->reword();
     m_filter->reword();
     updateFacets();
@@ -322,6 +332,7 @@ void ListPage::refresh() {
 void ListPage::startOver() {
     closeDetail();
     delete m_export; // of another database
+    m_savedViews->startOver();
     forgetRow();
     m_total.reset();
     m_facetCounts.reset();
@@ -467,6 +478,7 @@ QByteArray ListPage::saveState() const {
     if (m_paneWidth > 0)
         state.insert(QLatin1String("pane"), m_paneWidth);
     state.insert(QLatin1String("mode"), mode());
+    state.insert(QLatin1String("view"), m_savedViews->activeId());
     return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
 
@@ -479,6 +491,7 @@ bool ListPage::restoreState(const QByteArray& state) {
 
     m_columns->restore(read);
     m_filter->show(read.value(QLatin1String("filter")).toString());
+    m_savedViews->setActiveId(read.value(QLatin1String("view")).toString());
     placePane();
     return true;
 }

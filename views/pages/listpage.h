@@ -5,6 +5,7 @@
 #include "services/domain/exporting.h"
 #include "services/domain/filter.h"
 #include "services/domain/filterkey.h"
+#include "services/domain/savedview.h"
 #include "views/pages/page.h"
 #include "views/pages/rowactions.h"
 #include "views/widgets/filterbar.h"
@@ -25,6 +26,7 @@ class ListColumns;
 class ListFilter;
 class ListHead;
 class ListScroll;
+class ListViews;
 class PageNotice;
 class SelectionBar;
 class TableView;
@@ -82,6 +84,9 @@ public:
     void setExportResult(const Result<ExportReport>& result);
     /// Whether anybody answers exportRequested(). Nobody any more: what runs was cancelled.
     void setExportServed(bool served);
+
+    /// The saved views of this list.
+    ListViews* views() const { return m_savedViews; }
 
     /// What can be done to the rows; the page adds its own in its constructor.
     RowActions* actions() const { return m_actions; }
@@ -202,6 +207,9 @@ private:
     void filterChanged();
     void updateFacets();
     bool openSingleRow();
+    SavedView view() const;
+    void showView(const SavedView& view);
+    void copyLink(const QString& row);
 
     void updateState();
     void updatePlaceholder();
@@ -229,6 +237,7 @@ private:
     RowActions* m_actions;
     ListHead* m_head = nullptr;
     ListFilter* m_filter = nullptr;
+    ListViews* m_savedViews = nullptr;
     SelectionBar* m_selection = nullptr;
     QPointer<ExportDialog> m_export;
     PageNotice* m_notice = nullptr;

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/format.h"
+#include "services/domain/consolelink.h"
 #include "views/dialogs/exportdialog.h"
 #include "views/pages/listcolumns.h"
+#include "views/pages/listfilter.h"
 #include "views/pages/listhead.h"
 #include "views/pages/listpage.h"
 #include "views/pages/listscroll.h"
+#include "views/pages/listviews.h"
 #include "views/pages/selectionbar.h"
 #include "views/theme/icons.h"
 #include "views/widgets/detailpane.h"
 #include "views/widgets/segmentedcontrol.h"
 #include "views/widgets/tableview.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QItemSelectionModel>
 #include <QMenu>
 #include <QStackedWidget>
@@ -52,6 +57,7 @@ bool ListPage::applies(const QString& action, const QString& id) const {
 
 void ListPage::roleChanged() {
     m_actions->setRole(role());
+    m_savedViews->setRole(role());
 }
 
 void ListPage::aimActions(const QStringList& ids) {
@@ -104,6 +110,10 @@ void ListPage::showContextMenu(const QPoint& position) {
     }
     auto* copy = menu.addAction(icon(QStringLiteral("copy")), tr("Copy"));
     connect(copy, &QAction::triggered, m_table, &TableView::copySelection);
+    if (const QStringList ids = m_table->selectedIds(); ids.size() == 1) {
+        auto* link = menu.addAction(icon(QStringLiteral("link")), tr("Copy link"));
+        connect(link, &QAction::triggered, this, [this, ids] { copyLink(ids.first()); });
+    }
     menu.exec(m_table->viewport()->mapToGlobal(position));
     selectionChanged();
 }
@@ -133,6 +143,39 @@ void ListPage::setMode(const QString& key) {
     m_views->setCurrentWidget(view);
     setFocusProxy(view);
     Q_EMIT modeChanged(key);
+}
+
+SavedView ListPage::view() const {
+    SavedView now;
+    now.list = key();
+    now.filter = m_filter->normalised();
+    now.sort = m_model->currentSort();
+    now.columns = m_columns->columns();
+    if (mode() != u"table")
+        now.mode = mode();
+    return now;
+}
+
+void ListPage::showView(const SavedView& view) {
+    closeDetail();
+    setMode(view.mode.isEmpty() ? QStringLiteral("table") : view.mode);
+    m_columns->setColumns(view.columns);
+    const auto sort = view.sort ? view.sort : m_columns->ownSort();
+    if (!sort || m_model->isSortable(m_model->columnOf(sort->column)))
+        m_model->setSort(sort);
+    m_filter->show(view.filter);
+}
+
+/// To a row by its id, or else to the list as it is filtered now, or as the view has it that is shown.
+void ListPage::copyLink(const QString& row) {
+    ConsoleLink link;
+    link.page = key();
+    link.row = row;
+    if (row.isEmpty() && m_savedViews->active() && !m_savedViews->isChanged())
+        link.view = m_savedViews->activeId();
+    else if (row.isEmpty())
+        link.filter = m_filter->normalised();
+    QGuiApplication::clipboard()->setText(linkText(link));
 }
 
 void ListPage::addHeadAction(QAction* action) {

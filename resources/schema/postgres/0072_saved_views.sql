@@ -10,6 +10,7 @@ create table if not exists public.saved_views (
     filter      text        not null default '' check (length(filter) <= 4096),
     sort        text        not null default '' check (length(sort) <= 200),
     columns     jsonb       not null default '[]' check (jsonb_typeof(columns) = 'array' and length(columns::text) <= 16384),
+    mode        text        not null default '' check (mode ~ '^[a-z_]{0,62}$'), -- '': the table
     created_at  timestamptz not null default now(),
     row_version bigint      not null default 1
 );
@@ -26,12 +27,12 @@ $$;
 create or replace trigger sevenscale_row_version before update on public.saved_views
     for each row execute function app_private.raise_row_version();
 create or replace trigger sevenscale_audit after insert or update or delete on public.saved_views
-    for each row execute function app_private.audit_row('list', 'name', 'filter', 'sort', 'columns', 'owner');
+    for each row execute function app_private.audit_row('list', 'name', 'filter', 'sort', 'columns', 'mode', 'owner');
 
 -- A clinic's own people do not see the shared ones: the filters of staff name other clinics. Everybody deletes by
 -- ops.delete_view: who holds DELETE on a table may lock it.
 grant select on public.saved_views to sevenscale_app, sevenscale_clinic;
-grant insert (tenant_id, owner, list, name, filter, sort, columns), update (name, filter, sort, columns)
+grant insert (tenant_id, owner, list, name, filter, sort, columns, mode), update (name, filter, sort, columns, mode)
     on public.saved_views to sevenscale_app, sevenscale_clinic;
 drop policy if exists sevenscale_app_select on public.saved_views;
 create policy sevenscale_app_select on public.saved_views for select to sevenscale_app

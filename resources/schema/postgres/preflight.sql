@@ -64,7 +64,7 @@ own (name, step, shape) as (values
         ('worker_keys', 20, 'id:uuid tenant_id:uuid public_key:text retired_at:timestamptz created_at:timestamptz'),
         ('client_notes', 20, 'id:uuid tenant_id:uuid client_id:bigint author:uuid text:text created_at:timestamptz row_version:bigint'),
         ('commands', 71, 'id:uuid tenant_id:uuid client_id:bigint kind:text target_type:text target_id:text arguments:jsonb idempotency_key:text requested_by:uuid requested_at:timestamptz expires_at:timestamptz state:text attempt:integer worker:text epoch:bigint lease_until:timestamptz progress:smallint progress_note:text started_at:timestamptz finished_at:timestamptz result:jsonb error:text created_at:timestamptz row_version:bigint'),
-        ('saved_views', 72, 'id:uuid tenant_id:uuid owner:uuid list:text name:text filter:text sort:text columns:jsonb created_at:timestamptz row_version:bigint'),
+        ('saved_views', 72, 'id:uuid tenant_id:uuid owner:uuid list:text name:text filter:text sort:text columns:jsonb mode:text created_at:timestamptz row_version:bigint'),
         ('agent_config_versions', 73, 'id:bigint tenant_id:uuid agent_id:bigint version:integer config:jsonb changed_by:uuid at:timestamptz note:text created_at:timestamptz'),
         ('integration_logs', 74, 'id:bigint tenant_id:uuid client_id:bigint integration_id:bigint integration_type:text command_id:uuid started_at:timestamptz finished_at:timestamptz status:text records:bigint error:text details:jsonb created_at:timestamptz'),
         ('client_metric_targets', 75, 'id:uuid tenant_id:uuid client_id:bigint metric:text target:numeric valid_from:date valid_to:date set_by:uuid created_at:timestamptz row_version:bigint'),

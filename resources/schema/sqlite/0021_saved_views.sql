@@ -10,6 +10,7 @@ create table saved_views (
     sort        text not null default '' check (length(sort) <= 200),
     columns     text not null default '[]'
                      check (json_valid(columns) and json_type(columns) = 'array' and length(columns) <= 16384),
+    mode        text not null default '' check (mode not glob '*[^a-z_]*' and length(mode) <= 62), -- '': the table
     created_at  text not null default (now_utc()),
     row_version integer not null default 1
 ) strict;

@@ -40,6 +40,7 @@ private:
         view.filter = QStringLiteral("status:failed agent:\"Agente Agenda\"");
         view.sort = Sort{QStringLiteral("execution_date"), true};
         view.columns = {{QStringLiteral("id"), 80}, {QStringLiteral("status"), 0}};
+        view.mode = QStringLiteral("board");
         view.shared = shared;
         return view;
     }
