@@ -128,6 +128,9 @@ Q_SIGNALS:
     void statusChanged();
     /// Sort or filter changed.
     void queryChanged();
+    /// A refresh gave these columns of a row other texts, for whoever reads it. Not every change is told: of
+    /// many at once only the first.
+    void cellsChanged(int row, const QList<int>& columns);
     /// The rows are those of a jump; what was asked for is the first of them, or for `atEnd` the last.
     void jumped(bool atEnd);
 

@@ -165,10 +165,13 @@ public:
         const int at = rowOf(idOf(row));
         if (at < 0 || m_records.at(at) == row)
             return;
+        const QList<int> columns = changedColumns(m_records.at(at), row);
         m_records[at] = row;
         forgetPlace(idOf(row));
         forgetCells();
         Q_EMIT dataChanged(index(at, 0), index(at, columnCount() - 1));
+        if (!columns.isEmpty())
+            Q_EMIT cellsChanged(at, columns);
     }
 
     virtual QString idOf(const T& row) const = 0; ///< what IdRole gives for such a row
@@ -206,6 +209,23 @@ private:
             m_cachedColumn = column;
         }
         return m_cached;
+    }
+
+    /// More than a screen shows; what changes in bulk is not followed with the eyes.
+    static constexpr qsizetype MostChanges = 200;
+
+    /// Where a reader would see another text or mark.
+    QList<int> changedColumns(const T& was, const T& is) const {
+        QList<int> columns;
+        for (int column = 0; column < columnCount(); ++column) {
+            const auto& cell = m_columns[static_cast<size_t>(column)].cell;
+            const Cell before = cell(was, format());
+            const Cell after = cell(is, format());
+            if (before.text != after.text || before.state != after.state
+                || before.secondary != after.secondary)
+                columns.append(column);
+        }
+        return columns;
     }
 
     void forget() {
@@ -267,18 +287,26 @@ private:
             i = end;
         }
 
+        QList<std::pair<int, QList<int>>> changes;
         for (int i = 0; i < rows.size();) {
             if (m_records.at(i) == rows.at(i)) {
                 ++i;
                 continue;
             }
             const int first = i;
-            for (; i < rows.size() && m_records.at(i) != rows.at(i); ++i)
+            for (; i < rows.size() && m_records.at(i) != rows.at(i); ++i) {
+                if (changes.size() < MostChanges)
+                    changes.append({i, changedColumns(m_records.at(i), rows.at(i))});
                 m_records[i] = rows.at(i);
+            }
             forgetCells();
             Q_EMIT dataChanged(index(first, 0), index(i - 1, columnCount() - 1));
         }
         Q_ASSERT(m_records == rows);
+        for (const auto& [row, columns] : std::as_const(changes)) {
+            if (!columns.isEmpty())
+                Q_EMIT cellsChanged(row, columns);
+        }
     }
 
     void reorder(const QHash<QString, int>& wanted) {

@@ -39,7 +39,7 @@ public:
                 return;
             m_list.setTotal(rows, estimate);
             if (!estimate)
-                this->countFacets(filter);
+                this->countFacets(filter, m_list.wantedFacets());
         });
         new ListExport(
             page,
@@ -47,6 +47,8 @@ public:
                 const ExportOrder& order) { return exportSource(list, name, order.columns, order.titles); },
             [this] { return this->context(); }, database, this);
         connect(&page, &ListPage::detailRequested, this, [this](const QString& id) { this->readDetail(id); });
+        connect(&page, &ListPage::facetsWanted, this,
+            [this] { countFacets(m_list.filter(), m_list.wantedFacets()); });
         page.setFilterKeys(list.shape.keys());
         connect(&page, &ListPage::namesRequested, this,
             [this](const QString& key, const QString& typed) { readNames(key, typed); });
@@ -55,6 +57,8 @@ public:
 protected:
     void read() override {
         m_list.ListPage::refresh();
+        if (m_list.isPaused())
+            m_total.want(m_list.filter(), this->context());
         if (m_list.listModel()->status() != PagedTableModel::Status::Loading)
             this->ended();
     }
@@ -76,22 +80,22 @@ private:
             m_total.want(request.filter, this->context());
     }
 
-    /// As often as the total is counted: it costs as much.
-    void countFacets(const QString& filter) {
-        const QString key = m_list.facetKey();
-        if (key.isEmpty())
+    /// As often as the total is counted: each column costs as much. One after the other, so that the first
+    /// show early and a newer wish waits for one of them at most.
+    void countFacets(const QString& filter, QStringList keys) {
+        if (keys.isEmpty())
             return;
+        const QString key = keys.takeFirst();
         const auto future
             = this->database().template run<QList<FacetCount>>(Database::Lane::Background, "facets." + m_kind,
                 [&list = m_definition, key, filter, context = this->context()](
                     Session& session) { return facetCounts(session, list.shape, key, filter, context); });
-        whenDone(future, this, [this, filter](const Result<QList<FacetCount>>& counts) {
-            if (!counts || filter != m_list.filter())
-                return;
-            QHash<QString, qint64> rows;
-            for (const FacetCount& count : *counts)
-                rows.insert(count.value.value_or(QStringLiteral("none")), count.rows);
-            m_list.setFacetCounts(rows);
+        whenDone(future, this, [this, filter, key, keys](const Result<QList<FacetCount>>& counts) {
+            if (filter != m_list.filter() || (!counts && counts.error().code == ErrorCode::Superseded))
+                return; // others are being counted
+            if (counts)
+                m_list.setFacetCounts(key, *counts);
+            countFacets(filter, keys);
         });
     }
 

@@ -36,8 +36,7 @@ QStringList namesOf(const QList<FilterKey>& keys) {
 
 /// Where a comma belongs to the value (`revenue:12,50`, `duration:0,3s`) it parts nothing.
 bool hasAlternatives(const FilterTerm& term, Kind kind) {
-    return (term.op == Operator::Matches || term.op == Operator::Equals) && kind != Kind::Text
-        && kind != Kind::Decimal && kind != Kind::Money && kind != Kind::Duration && kind != Kind::Presence;
+    return (term.op == Operator::Matches || term.op == Operator::Equals) && takesAlternatives(kind);
 }
 
 /// What a scalar value stands for in a comparison: `low` and `high` are the ends of a day or a month, and
@@ -402,6 +401,11 @@ private:
 };
 
 } // namespace
+
+bool takesAlternatives(FilterKey::Kind kind) {
+    return kind != Kind::Text && kind != Kind::Decimal && kind != Kind::Money && kind != Kind::Duration
+        && kind != Kind::Presence;
+}
 
 Result<QList<FilterCondition>> readFilter(
     const QString& text, const QList<FilterKey>& keys, bool hasFreeText, const FilterClock& clock) {

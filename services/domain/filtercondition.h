@@ -51,6 +51,9 @@ inline constexpr qsizetype MostPathParts = 16;
 /// A filter has so many values at most: databases have a limit of their own, and word it badly.
 inline constexpr qsizetype MostFilterValues = 500;
 
+/// Whether `key:a,b` asks for any of two values; else a comma is the value's own.
+bool takesAlternatives(FilterKey::Kind kind);
+
 /// Reads a filter for a list that has these keys and, perhaps, texts that a free word is looked for in. The
 /// error is InvalidInput and carries its FilterMistake, the first one in the text.
 Result<QList<FilterCondition>> readFilter(

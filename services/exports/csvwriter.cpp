@@ -1,38 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/domain/csvtext.h"
 #include "services/exports/exporttext.h"
 #include "services/exports/rowwriter.h"
 
-#include <algorithm>
-
 namespace sevenscale {
 namespace {
-
-bool needsQuotes(QByteArrayView cell) {
-    return cell.isEmpty()
-        || std::any_of(
-            cell.begin(), cell.end(), [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; })
-        || cell.front() == ' ' || cell.back() == ' ';
-}
-
-bool beginsFormula(char c) {
-    return c == '=' || c == '+' || c == '-' || c == '@';
-}
-
-/// An apostrophe before each = + - @ that a spreadsheet would take for the beginning of a formula (OWASP,
-/// "CSV Injection"): at the cell's start, and behind whatever some of them split a line at, the semicolon of
-/// Brazilian ones among it.
-void guardFormulas(QByteArray& cell) {
-    bool atStart = true;
-    for (qsizetype i = 0; i < cell.size(); ++i) {
-        const char c = cell.at(i);
-        if (atStart && beginsFormula(c))
-            cell.insert(i++, '\'');
-        if (c == ';' || c == ',' || c == '\t' || c == '\n' || c == '\r')
-            atStart = true;
-        else if (c != ' ' && c != '"')
-            atStart = false;
-    }
-}
 
 class CsvWriter final : public RowWriter {
 public:
@@ -49,7 +21,8 @@ public:
         for (const ExportColumn& column : columns) {
             if (&column != &columns.front())
                 m_sink.bytes += ',';
-            append((m_reader == CsvReader::Spreadsheet ? column.title : column.name).toUtf8());
+            appendCsvCell(
+                m_sink.bytes, (m_reader == CsvReader::Spreadsheet ? column.title : column.name).toUtf8());
         }
         m_sink.bytes += "\r\n";
         return {};
@@ -67,7 +40,7 @@ public:
             const bool words = column.type == FieldType::Text || column.type == FieldType::Json;
             if (m_reader == CsvReader::Spreadsheet && words)
                 guardFormulas(m_cell);
-            append(m_cell);
+            appendCsvCell(m_sink.bytes, m_cell);
         }
         m_sink.bytes += "\r\n";
         return m_sink.flush(false);
@@ -76,20 +49,6 @@ public:
     Result<void> end() override { return m_sink.flush(true); }
 
 private:
-    void append(const QByteArray& cell) {
-        if (!needsQuotes(cell)) {
-            m_sink.bytes += cell;
-            return;
-        }
-        m_sink.bytes += '"';
-        for (const char c : cell) {
-            if (c == '"')
-                m_sink.bytes += '"';
-            m_sink.bytes += c;
-        }
-        m_sink.bytes += '"';
-    }
-
     ExportSink m_sink;
     CsvReader m_reader;
     QList<ExportColumn> m_columns;

@@ -96,6 +96,7 @@ void KeysDialog::rebuild() {
             {QStringLiteral("/"), tr("Go to the filter")},
             {QStringLiteral("Ctrl+Space"), tr("In the filter: what may stand here")},
             {QStringLiteral("Ctrl+C"), tr("Copy the selected rows")},
+            {QStringLiteral("Ctrl+Shift+C"), tr("Copy them as CSV")},
             {QStringLiteral("Home / End"), tr("To the first, to the last row")},
             {QStringLiteral("Ctrl+G"), tr("To a date")}}};
     const Section details{tr("Details"),

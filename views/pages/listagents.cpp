@@ -46,6 +46,10 @@ QString AgentsPage::title() const {
     return tr("Agents");
 }
 
+QStringList AgentsPage::panelFacets() const {
+    return {QStringLiteral("status"), QStringLiteral("type")};
+}
+
 ListPage::Texts AgentsPage::texts() const {
     return {tr("Add a filter: success<95, type:ads-analyst, failed>0"), QStringLiteral("bot"),
         tr("No agents yet"), tr("The agents that work for the clinics appear here once they are registered."),

@@ -18,6 +18,7 @@ class AgentsPage final : public TypedListPage<AgentsModel, Agent, AgentDetail> {
 public:
     explicit AgentsPage(QWidget* parent = nullptr);
     QString facetKey() const override;
+    QStringList panelFacets() const override;
 
     QString title() const override;
 

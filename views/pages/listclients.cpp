@@ -57,6 +57,11 @@ QString ClientsPage::title() const {
     return tr("Clinics");
 }
 
+QStringList ClientsPage::panelFacets() const {
+    return {QStringLiteral("status"), QStringLiteral("plan"), QStringLiteral("city"),
+        QStringLiteral("specialty"), QStringLiteral("integrations")};
+}
+
 ListPage::Texts ClientsPage::texts() const {
     return {tr("Add a filter: city:Recife, plan:pro, performance<60"), QStringLiteral("hospital"),
         tr("No clinics yet"),

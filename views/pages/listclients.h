@@ -18,6 +18,7 @@ class ClientsPage final : public TypedListPage<ClientsModel, Client, ClientDetai
 public:
     explicit ClientsPage(QWidget* parent = nullptr);
     QString facetKey() const override;
+    QStringList panelFacets() const override;
 
     QString title() const override;
 

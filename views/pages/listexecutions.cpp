@@ -35,6 +35,11 @@ QString ExecutionsPage::title() const {
     return tr("Executions");
 }
 
+QStringList ExecutionsPage::panelFacets() const {
+    return {QStringLiteral("outcome"), QStringLiteral("status"), QStringLiteral("agent"),
+        QStringLiteral("client")};
+}
+
 ListPage::Texts ExecutionsPage::texts() const {
     return {tr("Add a filter: agent:agenda, duration>5s, -client:17"), QStringLiteral("activity"),
         tr("No executions yet"), tr("Each run of an agent appears here as soon as it starts."),

@@ -17,6 +17,7 @@ class ExecutionsPage : public TypedListPage<ExecutionsModel, Execution, Executio
 public:
     explicit ExecutionsPage(QWidget* parent = nullptr);
     QString facetKey() const override;
+    QStringList panelFacets() const override;
 
     QString title() const override;
 

@@ -40,6 +40,25 @@ bool isFacetTerm(const FilterTerm& term, const QString& key) {
         && (term.op == FilterTerm::Operator::Matches || term.op == FilterTerm::Operator::Equals);
 }
 
+/// `key:value` as it would be read: quoted where the value would mean something else.
+FilterTerm valueTerm(const QString& key, const std::optional<QString>& value) {
+    if (value) {
+        if (const auto read = parseFilter(filterText(key, *value)); read && read->terms.size() == 1) {
+            FilterTerm term = read->terms.first();
+            term.position = term.length = term.valuePosition = 0;
+            return term;
+        }
+    }
+    FilterTerm term;
+    term.key = key;
+    term.value = value.value_or(QStringLiteral("none"));
+    return term;
+}
+
+bool isSameValue(const FilterTerm& term, const FilterTerm& wanted) {
+    return term.key == wanted.key && term.quoted == wanted.quoted && term.value == wanted.value;
+}
+
 QString operatorWord(FilterTerm::Operator op) {
     switch (op) {
     case FilterTerm::Operator::Greater:
@@ -154,23 +173,32 @@ void ListFilter::remove(int index) {
     apply();
 }
 
-bool ListFilter::isChosen(const QString& key, const QString& value) const {
+bool ListFilter::isChosen(const QString& key, const std::optional<QString>& value) const {
+    const FilterTerm wanted = valueTerm(key, value);
     return std::any_of(m_terms.cbegin(), m_terms.cend(), [&](const FilterTerm& term) {
-        return isFacetTerm(term, key) && term.alternatives().contains(value);
+        return isFacetTerm(term, key) && term.quoted == wanted.quoted
+            && term.alternatives().contains(wanted.value);
     });
 }
 
-bool ListFilter::isExcluded(const QString& key, const QString& value) const {
-    return std::any_of(m_terms.cbegin(), m_terms.cend(),
-        [&](const FilterTerm& term) { return term.negated && term.key == key && term.value == value; });
+QStringList ListFilter::chosen(const QString& key) const {
+    QStringList values;
+    for (const FilterTerm& term : m_terms) {
+        if (isFacetTerm(term, key) && !term.quoted)
+            values += term.alternatives();
+    }
+    return values;
 }
 
-void ListFilter::chooseOnly(const QString& key, const QString& value) {
+bool ListFilter::isExcluded(const QString& key, const std::optional<QString>& value) const {
+    const FilterTerm wanted = valueTerm(key, value);
+    return std::any_of(m_terms.cbegin(), m_terms.cend(),
+        [&](const FilterTerm& term) { return term.negated && isSameValue(term, wanted); });
+}
+
+void ListFilter::chooseOnly(const QString& key, const std::optional<QString>& value) {
     m_terms.removeIf([&](const FilterTerm& term) { return isFacetTerm(term, key); });
-    FilterTerm term;
-    term.key = key;
-    term.value = value;
-    m_terms.prepend(term);
+    m_terms.prepend(valueTerm(key, value));
     apply();
 }
 
@@ -179,15 +207,34 @@ void ListFilter::forget(const QString& key) {
     apply();
 }
 
-void ListFilter::toggleExcluded(const QString& key, const QString& value) {
+void ListFilter::toggle(const QString& key, const std::optional<QString>& value) {
+    const FilterTerm wanted = valueTerm(key, value);
+    const auto term = std::find_if(
+        m_terms.begin(), m_terms.end(), [&](const FilterTerm& each) { return isFacetTerm(each, key); });
+    if (term == m_terms.end())
+        return chooseOnly(key, value);
+    QStringList values = term->alternatives();
+    const bool same = term->quoted == wanted.quoted;
+    if (same && values.removeAll(wanted.value) > 0) {
+        if (values.isEmpty())
+            return forget(key);
+    } else {
+        const FilterKey* known = keyNamed(m_keys, key);
+        if (!same || wanted.quoted || (known && !takesAlternatives(known->kind)))
+            return chooseOnly(key, value);
+        values.append(wanted.value);
+    }
+    term->value = values.join(QLatin1Char(','));
+    apply();
+}
+
+void ListFilter::toggleExcluded(const QString& key, const std::optional<QString>& value) {
+    FilterTerm wanted = valueTerm(key, value);
     const bool excluded = isExcluded(key, value);
-    m_terms.removeIf([&](const FilterTerm& term) { return term.key == key && term.value == value; });
+    m_terms.removeIf([&](const FilterTerm& term) { return isSameValue(term, wanted); });
     if (!excluded) {
-        FilterTerm term;
-        term.key = key;
-        term.value = value;
-        term.negated = true;
-        m_terms.prepend(term);
+        wanted.negated = true;
+        m_terms.prepend(wanted);
     }
     apply();
 }

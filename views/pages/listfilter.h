@@ -47,15 +47,21 @@ public:
     /// Without the conditions that name something by its id: another database has others. Says nothing.
     void dropIds();
 
+    // A value is as a facet gives it: nothing stands for the rows without one.
     /// Whether the rows are limited to those with this value, alone or among others.
-    bool isChosen(const QString& key, const QString& value) const;
-    bool isExcluded(const QString& key, const QString& value) const;
+    bool isChosen(const QString& key, const std::optional<QString>& value) const;
+    /// The values that are asked for, without those quoted.
+    QStringList chosen(const QString& key) const;
+    bool isExcluded(const QString& key, const std::optional<QString>& value) const;
     /// These rows alone, instead of other values of the key.
-    void chooseOnly(const QString& key, const QString& value);
+    void chooseOnly(const QString& key, const std::optional<QString>& value);
     /// No value of the key is asked for any more.
     void forget(const QString& key);
+    /// These rows beside the others that are asked for (`key:a,b`), or no longer these. Where a key takes no
+    /// list of values it is chooseOnly().
+    void toggle(const QString& key, const std::optional<QString>& value);
     /// All but these rows; once more takes it back.
-    void toggleExcluded(const QString& key, const QString& value);
+    void toggleExcluded(const QString& key, const std::optional<QString>& value);
 
     void clearField();
 

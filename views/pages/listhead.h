@@ -16,9 +16,9 @@ class Label;
 class ListFilter;
 class SegmentedControl;
 
-/// What stands over a list: the values to choose from and the ways to look at it, then the saved views, the
-/// filter, how many rows it leaves, and the buttons for columns and export. It has the ground of the table,
-/// so that both are one.
+/// What stands over a list: facets, saved views, the values to choose from and the modes, then the filter,
+/// how many rows it leaves, and the buttons for pause, columns and export. It has the ground of the table, so
+/// that both are one.
 ///
 /// Owned by the page, which fills it. Thread: GUI.
 class ListHead final : public QWidget {
@@ -35,6 +35,8 @@ public:
 
     /// Bears the name of the saved view that is shown.
     QToolButton* viewsButton() const { return m_views; }
+    QToolButton* facetsButton() const { return m_panel; }
+    QToolButton* pauseButton() const { return m_pause; }
 
     void setCount(const QString& text);
     void setColumnMenu(QMenu* menu);
@@ -61,7 +63,9 @@ private:
     FilterBar* m_filterBar = nullptr;
     Label* m_count = nullptr;
     Label* m_mistake = nullptr;
+    QToolButton* m_panel = nullptr;
     QToolButton* m_views = nullptr;
+    QToolButton* m_pause = nullptr;
     QToolButton* m_columns = nullptr;
     QToolButton* m_export = nullptr;
     ListFilter* m_filter = nullptr;

@@ -29,6 +29,11 @@ QString InsightsPage::title() const {
     return tr("Insights");
 }
 
+QStringList InsightsPage::panelFacets() const {
+    return {
+        QStringLiteral("status"), QStringLiteral("type"), QStringLiteral("agent"), QStringLiteral("client")};
+}
+
 ListPage::Texts InsightsPage::texts() const {
     return {tr("Add a filter: client:\"Vida Plena\", type:patient-retention, date:last-7d"),
         QStringLiteral("lightbulb"), tr("No insights yet"),

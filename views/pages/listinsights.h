@@ -18,6 +18,7 @@ public:
     explicit InsightsPage(QWidget* parent = nullptr);
 
     QString title() const override;
+    QStringList panelFacets() const override;
 
 protected:
     Texts texts() const override;

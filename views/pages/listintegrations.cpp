@@ -178,6 +178,11 @@ void IntegrationsPage::roleChanged() {
     m_commands->setRole(role());
 }
 
+QStringList IntegrationsPage::panelFacets() const {
+    return {
+        QStringLiteral("state"), QStringLiteral("type"), QStringLiteral("status"), QStringLiteral("client")};
+}
+
 ListPage::Texts IntegrationsPage::texts() const {
     return {tr("Add a filter: type:google_ads, sync<last-24h, expires<2026-12-31"), QStringLiteral("plug"),
         tr("No integrations yet"),

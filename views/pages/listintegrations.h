@@ -22,6 +22,7 @@ class IntegrationsPage final : public TypedListPage<IntegrationsModel, Integrati
 public:
     explicit IntegrationsPage(QWidget* parent = nullptr);
     QString facetKey() const override;
+    QStringList panelFacets() const override;
 
     QString title() const override;
     bool isSettled() const override;

@@ -28,6 +28,11 @@ QString LogsPage::title() const {
     return tr("Logs");
 }
 
+QStringList LogsPage::panelFacets() const {
+    return {
+        QStringLiteral("level"), QStringLiteral("type"), QStringLiteral("agent"), QStringLiteral("client")};
+}
+
 ListPage::Texts LogsPage::texts() const {
     return {tr("Add a filter: type:sync, client:17, date:today, timeout"), QStringLiteral("scroll-text"),
         tr("No log entries yet"), tr("What agents, integrations and the system itself report appears here."),

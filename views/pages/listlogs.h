@@ -17,6 +17,7 @@ class LogsPage final : public TypedListPage<LogsModel, LogEntry, LogDetail> {
 public:
     explicit LogsPage(QWidget* parent = nullptr);
     QString facetKey() const override;
+    QStringList panelFacets() const override;
 
     QString title() const override;
 

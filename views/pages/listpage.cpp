@@ -3,9 +3,12 @@
 
 #include "models/words.h"
 #include "views/dialogs/exportdialog.h"
+#include "views/pages/facetpanel.h"
 #include "views/pages/listcolumns.h"
+#include "views/pages/listfacets.h"
 #include "views/pages/listfilter.h"
 #include "views/pages/listhead.h"
+#include "views/pages/listlive.h"
 #include "views/pages/listscroll.h"
 #include "views/pages/listviews.h"
 #include "views/pages/pagenotice.h"
@@ -17,6 +20,7 @@
 #include "views/widgets/tableview.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
@@ -64,12 +68,15 @@ void ListPage::build() {
     m_body = new QWidget(this);
     m_body->installEventFilter(this);
     column->addWidget(m_body, 1);
-    auto* bodyLayout = new QVBoxLayout(m_body);
+    auto* bodyLayout = new QHBoxLayout(m_body);
     bodyLayout->setContentsMargins(0, 0, 0, 0);
+    bodyLayout->setSpacing(0);
+    m_facetPanel = new FacetPanel(m_body);
+    bodyLayout->addWidget(m_facetPanel);
     m_splitter = new QSplitter(Qt::Horizontal, m_body);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
-    bodyLayout->addWidget(m_splitter);
+    bodyLayout->addWidget(m_splitter, 1);
 
     buildHead();
     buildTable();
@@ -115,15 +122,11 @@ void ListPage::buildHead() {
     m_filter->setValueWords([this](const FilterTerm& term) { return chipValue(term); });
     connect(m_filter, &ListFilter::changed, this, &ListPage::filterChanged);
 
-    m_head->facets()->setVisible(!facets().isEmpty());
-    connect(m_head->facets(), &FacetBar::toggled, this, [this](const QString& value, bool chosen) {
-        if (chosen)
-            m_filter->chooseOnly(facetKey(), value);
-        else
-            m_filter->forget(facetKey());
-    });
-    connect(m_head->facets(), &FacetBar::excluded, this,
-        [this](const QString& value) { m_filter->toggleExcluded(facetKey(), value); });
+    m_facets = new ListFacets(m_head->facets(), m_facetPanel, m_head->facetsButton(), m_filter,
+        {[this] { return facetKey(); }, [this] { return facets(); }, [this] { return panelFacets(); },
+            [this](const FilterTerm& term) { return chipValue(term); }},
+        this);
+    connect(m_facets, &ListFacets::wantedChanged, this, &ListPage::facetsWanted);
 }
 
 void ListPage::buildTable() {
@@ -144,6 +147,11 @@ void ListPage::buildTable() {
     });
     m_table->setPlaceholder(m_empty);
     m_scroll = new ListScroll(m_model, m_table, this);
+    m_live = new ListLive(m_model, m_table, m_head->pauseButton(), this);
+    connect(m_live, &ListLive::pausedChanged, this, [this](bool paused) {
+        if (!paused)
+            refresh();
+    });
     m_splitter->addWidget(m_views);
     m_splitter->setStretchFactor(0, 1);
 
@@ -226,7 +234,9 @@ void ListPage::reword() {
     m_savedViews->update();
     m_scroll->reword();
     m_filter->reword();
-    updateFacets();
+    m_facetPanel->reword();
+    m_facets->update();
+    m_live->reword();
     updateState();
     presentAgain();
     followRow();
@@ -284,7 +294,7 @@ bool ListPage::openSingleRow() {
 
 void ListPage::filterChanged() {
     m_openOnArrival = false; // what was drilled to is not what is asked for now
-    updateFacets();
+    m_facets->update();
     m_model->setFilter(filter());
     updatePlaceholder();
     // Before the first load the model only takes note.
@@ -300,20 +310,12 @@ void ListPage::setNames(const QString& key, const QString& typed, const QStringL
     m_head->filterBar()->setNames(key, typed, names);
 }
 
-void ListPage::updateFacets() {
-    QList<Facet> offered = facets();
-    for (Facet& facet : offered) {
-        facet.chosen = m_filter->isChosen(facetKey(), facet.key);
-        if (m_facetCounts) // who counted left out what nobody has
-            facet.count = Format::count(m_facetCounts->value(facet.key));
-    }
-    m_head->facets()->setFacets(offered);
-    m_head->facets()->setVisible(!offered.isEmpty());
+QStringList ListPage::wantedFacets() const {
+    return m_facets->wanted();
 }
 
-void ListPage::setFacetCounts(const QHash<QString, qint64>& counts) {
-    m_facetCounts = counts;
-    updateFacets();
+void ListPage::setFacetCounts(const QString& key, const QList<FacetCount>& counts) {
+    m_facets->setCounts(key, counts);
 }
 
 // State
@@ -325,6 +327,8 @@ void ListPage::refresh() {
         return;
     }
     m_dirty = false;
+    if (isPaused())
+        return;
     m_model->refresh();
     refreshDetail();
 }
@@ -335,7 +339,8 @@ void ListPage::startOver() {
     m_savedViews->startOver();
     forgetRow();
     m_total.reset();
-    m_facetCounts.reset();
+    m_facets->forgetCounts();
+    m_live->startOver();
     m_dirty = false;
     m_openOnArrival = false;
     m_model->startOver();
@@ -344,7 +349,7 @@ void ListPage::startOver() {
     m_filter->setError(std::nullopt);
     m_model->setFilter(filter()); // asks for nothing: nothing was ever asked for now
     m_filter->reword();
-    updateFacets();
+    m_facets->update();
     updateState();
     Page::startOver();
 }
@@ -437,7 +442,15 @@ bool ListPage::isSettled() const {
         && (counted || m_model->isComplete() || m_model->status() == PagedTableModel::Status::Failed);
 }
 
+bool ListPage::isPaused() const {
+    return m_live->isPaused() && m_model->hasLoaded();
+}
+
 void ListPage::setTotal(std::optional<qint64> rows, bool estimate) {
+    if (rows && !estimate)
+        m_live->setTotal(*rows);
+    if (isPaused() && m_total && !m_totalIsEstimate)
+        return;
     m_total = rows;
     m_totalIsEstimate = estimate;
     updateCount();
@@ -478,6 +491,7 @@ QByteArray ListPage::saveState() const {
     if (m_paneWidth > 0)
         state.insert(QLatin1String("pane"), m_paneWidth);
     state.insert(QLatin1String("mode"), mode());
+    state.insert(QLatin1String("facets"), m_facets->isOpen());
     state.insert(QLatin1String("view"), m_savedViews->activeId());
     return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
@@ -489,6 +503,7 @@ bool ListPage::restoreState(const QByteArray& state) {
     m_paneWidth = read.value(QLatin1String("pane")).toInt();
     setMode(read.value(QLatin1String("mode")).toString(QStringLiteral("table")));
 
+    m_facets->setOpen(read.value(QLatin1String("facets")).toBool());
     m_columns->restore(read);
     m_filter->show(read.value(QLatin1String("filter")).toString());
     m_savedViews->setActiveId(read.value(QLatin1String("view")).toString());

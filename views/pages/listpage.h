@@ -3,6 +3,7 @@
 
 #include "models/pagedtablemodel.h"
 #include "services/domain/exporting.h"
+#include "services/domain/facet.h"
 #include "services/domain/filter.h"
 #include "services/domain/filterkey.h"
 #include "services/domain/savedview.h"
@@ -10,7 +11,6 @@
 #include "views/pages/rowactions.h"
 #include "views/widgets/filterbar.h"
 
-#include <QHash>
 #include <QPointer>
 #include <QTimer>
 
@@ -22,9 +22,12 @@ namespace sevenscale {
 class DetailPane;
 class EmptyState;
 class ExportDialog;
+class FacetPanel;
 class ListColumns;
+class ListFacets;
 class ListFilter;
 class ListHead;
+class ListLive;
 class ListScroll;
 class ListViews;
 class PageNotice;
@@ -55,6 +58,8 @@ public:
     QString filter() const;
     /// The key of the filter whose values are offered above the list; empty: none.
     virtual QString facetKey() const { return {}; }
+    /// Those of the panel beside the list, in their order.
+    virtual QStringList panelFacets() const { return {}; }
     QString detailId() const { return m_detailId; } ///< empty: the pane is closed
 
     void openFilter(const QString& filter) override;
@@ -75,8 +80,12 @@ public:
     /// How many rows the filter leaves in all, when somebody has counted; an estimate is marked as one. A
     /// change of the filter forgets it.
     void setTotal(std::optional<qint64> rows, bool estimate = false);
-    /// Rows behind each of the values above the list ("failed" → 292). Empty shows the values alone.
-    void setFacetCounts(const QHash<QString, qint64>& counts);
+    /// Keys of the filter whose values are to be counted now, behind the rows and their total.
+    QStringList wantedFacets() const;
+    /// Rows behind each value of a key ("failed" → 292).
+    void setFacetCounts(const QString& key, const QList<FacetCount>& counts);
+    /// Nothing is to move: neither rows nor their number; the total is wanted all the same.
+    bool isPaused() const;
 
     /// Whether the login may export; without the right the button says why it is of no use.
     void setExportAllowed(bool allowed);
@@ -116,6 +125,8 @@ Q_SIGNALS:
     /// The whole list is wanted as a file; answered by setExportProgress() and setExportResult().
     void exportRequested(const sevenscale::ExportOrder& order);
     void exportCancelled();
+    /// Somebody opened the panel: wantedFacets() has more.
+    void facetsWanted();
     /// Something is to be done to rows, by the key of the action. `ids` are the rows selected, and empty when
     /// all are meant that the filter leaves now.
     void actionRequested(const QString& action, const QStringList& ids, const QString& filter);
@@ -205,7 +216,6 @@ private:
     void connectModel();
 
     void filterChanged();
-    void updateFacets();
     bool openSingleRow();
     SavedView view() const;
     void showView(const SavedView& view);
@@ -237,6 +247,9 @@ private:
     RowActions* m_actions;
     ListHead* m_head = nullptr;
     ListFilter* m_filter = nullptr;
+    FacetPanel* m_facetPanel = nullptr;
+    ListFacets* m_facets = nullptr;
+    ListLive* m_live = nullptr;
     ListViews* m_savedViews = nullptr;
     SelectionBar* m_selection = nullptr;
     QPointer<ExportDialog> m_export;
@@ -250,7 +263,6 @@ private:
     EmptyState* m_empty = nullptr;
     DetailPane* m_pane = nullptr;
 
-    std::optional<QHash<QString, qint64>> m_facetCounts; ///< nothing before somebody has counted
     std::optional<qint64> m_total;
     bool m_totalIsEstimate = false;
     QString m_countedFilter; ///< what m_total counts

@@ -108,8 +108,14 @@ void ListPage::showContextMenu(const QPoint& position) {
         menu.addActions(m_actions->offered());
         menu.addSeparator();
     }
-    auto* copy = menu.addAction(icon(QStringLiteral("copy")), tr("Copy"));
-    connect(copy, &QAction::triggered, m_table, &TableView::copySelection);
+    const auto copy = [&](const QString& text, CopyFormat format) {
+        auto* action = menu.addAction(icon(QStringLiteral("copy")), text);
+        connect(action, &QAction::triggered, m_table, [this, format] { m_table->copySelection(format); });
+        return action;
+    };
+    copy(tr("Copy"), CopyFormat::Text)->setShortcut(QKeySequence::Copy);
+    copy(tr("Copy as CSV"), CopyFormat::Csv)->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    copy(tr("Copy as JSON"), CopyFormat::Json);
     if (const QStringList ids = m_table->selectedIds(); ids.size() == 1) {
         auto* link = menu.addAction(icon(QStringLiteral("link")), tr("Copy link"));
         connect(link, &QAction::triggered, this, [this, ids] { copyLink(ids.first()); });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/words.h"
+#include "views/pages/listlive.h"
 #include "views/pages/listpage.h"
 #include "views/widgets/bannerbar.h"
 #include "views/widgets/detailpane.h"
@@ -28,6 +29,7 @@ void ListPage::openDetail(const QString& id) {
     if (id == m_detailId && m_pane->isVisible())
         return;
     m_detailId = id;
+    m_live->setReading(true);
     m_detailRow = -1;
     m_detailError.reset();
     m_detailAsked = false;
@@ -130,6 +132,7 @@ void ListPage::closeDetail() {
     m_askTimer.stop();
     m_forgetTimer.stop();
     m_detailId.clear();
+    m_live->setReading(false);
     m_detailRow = -1;
     m_detailError.reset();
     m_detailAsked = false;

@@ -257,6 +257,7 @@ FilterBar::FilterBar(QWidget* parent)
 void FilterBar::nameParts() {
     m_field->setAccessibleName(tr("Filter"));
     m_clear->setText(tr("Clear"));
+    m_clear->setMinimumWidth(m_clear->sizeHint().width()); // chips give way
     for (FilterChipButton* button : std::as_const(m_buttons))
         button->name();
 }

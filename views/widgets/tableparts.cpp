@@ -22,6 +22,7 @@ constexpr int pad = space::between;
 constexpr int arrowRoom = 16; ///< what the arrow of the sorted column takes beside its title
 constexpr int arrowOut = pad - 1; ///< of that, what may stand in the padding
 constexpr int markRoom = 21;
+constexpr qreal ChangeTint = 0.22; ///< of the accent over a cell that changed just now
 
 bool rightAligned(CellKind kind) {
     return kind == CellKind::Number;
@@ -113,6 +114,11 @@ void TableDelegate::paint(
         : m_view->hoveredRow() == index.row() ? Token::Alternate
                                               : Token::Card;
     painter->fillRect(rect, colour(ground));
+    if (const qreal changed = m_view->changeStrength(index); changed > 0) {
+        QColor tint = colour(Token::Accent);
+        tint.setAlphaF(static_cast<float>(ChangeTint * changed));
+        painter->fillRect(rect, tint);
+    }
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour(Token::RowLine));
     if (m_view->keyboardUsed() && m_view->hasFocus() && m_view->currentIndex().row() == index.row()) {
         painter->fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), colour(Token::Accent));

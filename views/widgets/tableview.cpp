@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/tableview.h"
 
+#include "views/widgets/changemarks.h"
 #include "views/widgets/tableparts.h"
 
 #include <QApplication>
@@ -21,6 +22,11 @@ TableView::TableView(QWidget* parent)
     setHorizontalHeader(m_header);
     m_delegate = new TableDelegate(this);
     setItemDelegate(m_delegate);
+    m_marks = new ChangeMarks(this);
+    connect(m_marks, &ChangeMarks::changed, this, [this] {
+        viewport()->update();
+        m_frozen->viewport()->update();
+    });
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setWordWrap(false);
@@ -189,28 +195,24 @@ QStringList TableView::selectedIds() const {
     return ids;
 }
 
-void TableView::copySelection() {
+void TableView::copySelection(CopyFormat format) {
     if (selectionModel() == nullptr || !selectionModel()->hasSelection())
         return;
-    QStringList lines;
-    QStringList cells;
-    const auto columns = [this](auto take) {
-        for (int visual = 0; visual < m_header->count(); ++visual) {
-            const int column = m_header->logicalIndex(visual);
-            if (!m_header->isSectionHidden(column))
-                take(column);
-        }
-    };
-    const auto clean = [](QString text) { return text.replace(u'\t', u' ').replace(u'\n', u' '); };
-    columns([&](int column) { cells.append(clean(model()->headerData(column, Qt::Horizontal).toString())); });
-    lines.append(cells.join(u'\t'));
-    const QModelIndexList rows = selectedRows();
-    for (const QModelIndex& row : rows) {
-        cells.clear();
-        columns([&](int column) { cells.append(clean(row.siblingAtColumn(column).data().toString())); });
-        lines.append(cells.join(u'\t'));
-    }
-    QApplication::clipboard()->setText(lines.join(u'\n') % u'\n');
+    QApplication::clipboard()->setText(copiedRows(*m_header, selectedRows(), format));
+}
+
+qreal TableView::changeStrength(const QModelIndex& index) const {
+    return m_marks->isEmpty() ? 0 : m_marks->strength(index.data(IdRole).toString(), index.column());
+}
+
+void TableView::markChanged(int row, const QList<int>& columns) {
+    // What nobody sees needs no mark.
+    const int top = rowViewportPosition(row);
+    if (!isVisible() || top + rowHeight(row) < 0 || top > viewport()->height())
+        return;
+    const QString id = model()->index(row, 0).data(IdRole).toString();
+    for (const int column : columns)
+        m_marks->mark(id, column);
 }
 
 void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
@@ -235,6 +237,10 @@ void TableView::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int e
 void TableView::keyPressEvent(QKeyEvent* event) {
     const QScopedValueRollback byUser(m_byUser, true);
     m_keyboard = true;
+    if (event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
+        copySelection(CopyFormat::Csv);
+        return;
+    }
     if (event->matches(QKeySequence::Copy)) {
         copySelection();
         return;
@@ -301,7 +307,7 @@ void TableView::mouseMoveEvent(QMouseEvent* event) {
 void TableView::leaveEvent(QEvent* event) {
     setHovered(-1);
     m_mouse.reset();
-    if (m_heldAtTop && !selectionModel()->hasSelection())
+    if (m_heldAtTop && !m_reading && !selectionModel()->hasSelection())
         verticalScrollBar()->setValue(0);
     m_heldAtTop = false;
     QTableView::leaveEvent(event);
@@ -342,7 +348,7 @@ void TableView::holdRows() {
     m_held.clear();
     const int first = rowAt(0);
     const bool over = m_mouse && rowAt(m_mouse->y()) >= 0;
-    if (first < 0 || (verticalScrollBar()->value() == 0 && !over && !m_rowsBefore))
+    if (first < 0 || (verticalScrollBar()->value() == 0 && !over && !m_rowsBefore && !m_reading))
         return;
     const auto hold = [this](int row) { m_held.append({model()->index(row, 0), rowViewportPosition(row)}); };
     if (over)

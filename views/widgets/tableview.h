@@ -3,6 +3,7 @@
 
 #include "models/roles.h"
 #include "views/theme/theme.h"
+#include "views/widgets/tablecopy.h"
 
 #include <QHeaderView>
 #include <QPersistentModelIndex>
@@ -12,6 +13,7 @@
 
 namespace sevenscale {
 
+class ChangeMarks;
 class TableDelegate;
 class TableHeader;
 
@@ -19,8 +21,9 @@ class TableHeader;
 ///
 /// Rows are selected whole. Enter or a double click emits rowActivated, moving the selection by key or mouse
 /// rowSelected; both give the row's id (IdRole of column 0). What the model does to the selection, because a
-/// row went, emits neither. Ctrl+C copies the selected rows as tab separated text. The first column stays in
-/// place while the others scroll sideways. placeholder is shown instead of rows while the model has none.
+/// row went, emits neither. Ctrl+C copies the selected rows as text, Ctrl+Shift+C as CSV. The first column
+/// stays in place while the others scroll sideways. placeholder is shown instead of rows while the model has
+/// none.
 ///
 /// Rows that come and go above leave what is on the screen where it is, when the list is scrolled or the
 /// mouse is over it. Else new rows show at the top; a list that the mouse held there goes back to its top
@@ -45,6 +48,10 @@ public:
     bool isStale() const { return m_stale; }
     /// The model's first row is not the list's: its top is no place to stay at.
     void setRowsBefore(bool before) { m_rowsBefore = before; }
+    /// Somebody reads a row: at the top, too, new ones leave what is on the screen where it is.
+    void setReading(bool reading) { m_reading = reading; }
+    /// From 1, when the cell changed just now, to 0.
+    qreal changeStrength(const QModelIndex& index) const;
 
     /// Widths from the rows that are visible, once; call after the first rows came.
     void fitColumns();
@@ -63,7 +70,9 @@ Q_SIGNALS:
     void linkActivated(const QString& id, int column);
 
 public Q_SLOTS:
-    void copySelection();
+    void copySelection(sevenscale::CopyFormat format = CopyFormat::Text);
+    /// Cells of a row got other texts: they bear a tint for a moment.
+    void markChanged(int row, const QList<int>& columns);
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
@@ -95,6 +104,7 @@ private:
     int m_hovered = -1;
     bool m_stale = false;
     bool m_rowsBefore = false;
+    bool m_reading = false;
     bool m_byUser = false; ///< within the handler of a key or of the mouse
     bool m_keyboard = false;
     std::optional<QPoint> m_mouse; ///< where it is in the viewport
@@ -111,6 +121,7 @@ private:
     QTableView* m_frozen = nullptr;
     TableDelegate* m_delegate = nullptr;
     TableHeader* m_header = nullptr;
+    ChangeMarks* m_marks = nullptr;
 };
 
 } // namespace sevenscale
