@@ -53,9 +53,9 @@ std::optional<FieldProblem> problemOf(ClientField field, const QString& typed) {
     case ClientField::TimeZone:
         return isTimeZone(text) ? std::nullopt : std::optional(FieldProblem::UnknownTimeZone);
     case ClientField::Performance:
-        return wholeNumber(text, 100);
+        return wholeNumber(text, MostPerformance);
     case ClientField::Patients:
-        return wholeNumber(text, 10'000'000);
+        return wholeNumber(text, MostPatients);
     case ClientField::Revenue:
         switch (readRevenue(text).note) {
         case RevenueNote::None:
@@ -78,6 +78,49 @@ std::optional<FieldProblem> problemOf(ClientField field, const QString& typed) {
 }
 
 } // namespace
+
+QList<ClientField> clientFields() {
+    return {ClientField::Name, ClientField::Specialty, ClientField::Email, ClientField::Phone,
+        ClientField::City, ClientField::Status, ClientField::Performance, ClientField::Revenue,
+        ClientField::Patients, ClientField::Plan, ClientField::TimeZone};
+}
+
+QString columnOf(ClientField field) {
+    switch (field) {
+    case ClientField::Name:
+        return QStringLiteral("name");
+    case ClientField::Specialty:
+        return QStringLiteral("specialty");
+    case ClientField::Email:
+        return QStringLiteral("email");
+    case ClientField::Phone:
+        return QStringLiteral("phone");
+    case ClientField::City:
+        return QStringLiteral("city");
+    case ClientField::Status:
+        return QStringLiteral("status");
+    case ClientField::Performance:
+        return QStringLiteral("performance");
+    case ClientField::Revenue:
+        return QStringLiteral("revenue");
+    case ClientField::Patients:
+        return QStringLiteral("patients");
+    case ClientField::Plan:
+        return QStringLiteral("plan");
+    case ClientField::TimeZone:
+        return QStringLiteral("time_zone");
+    }
+    return {};
+}
+
+std::optional<ClientField> clientFieldOf(const QString& column) {
+    const QList<ClientField> all = clientFields();
+    for (const ClientField field : all) {
+        if (columnOf(field) == column)
+            return field;
+    }
+    return std::nullopt;
+}
 
 QList<FieldFinding<ClientField>> validate(const ClientChanges& changes, FormPurpose purpose) {
     QList<FieldFinding<ClientField>> findings;

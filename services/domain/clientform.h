@@ -3,8 +3,11 @@
 
 #include "services/domain/form.h"
 
+#include <QList>
 #include <QMap>
 #include <QString>
+
+#include <optional>
 
 namespace sevenscale {
 
@@ -22,6 +25,16 @@ enum class ClientField {
     Plan,
     TimeZone,
 };
+
+/// All of them, in the order of a form.
+QList<ClientField> clientFields();
+/// The column of `clients` that holds the field; nothing for a column that is none of them.
+QString columnOf(ClientField field);
+std::optional<ClientField> clientFieldOf(const QString& column);
+
+/// The whole numbers that a field of numbers takes begin at 0 and end here.
+inline constexpr qint64 MostPerformance = 100;
+inline constexpr qint64 MostPatients = 10'000'000;
 
 /// The fields that a person changed, as typed; an empty text is no value.
 using ClientChanges = QMap<ClientField, QString>;

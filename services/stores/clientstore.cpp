@@ -10,34 +10,6 @@ namespace {
 
 const QString Table = QStringLiteral("clients");
 
-QString columnOf(ClientField field) {
-    switch (field) {
-    case ClientField::Name:
-        return QStringLiteral("name");
-    case ClientField::Specialty:
-        return QStringLiteral("specialty");
-    case ClientField::Email:
-        return QStringLiteral("email");
-    case ClientField::Phone:
-        return QStringLiteral("phone");
-    case ClientField::City:
-        return QStringLiteral("city");
-    case ClientField::Status:
-        return QStringLiteral("status");
-    case ClientField::Performance:
-        return QStringLiteral("performance");
-    case ClientField::Revenue:
-        return QStringLiteral("revenue");
-    case ClientField::Patients:
-        return QStringLiteral("patients");
-    case ClientField::Plan:
-        return QStringLiteral("plan");
-    case ClientField::TimeZone:
-        return QStringLiteral("time_zone");
-    }
-    return {};
-}
-
 QVariant cellOf(ClientField field, const QString& typed) {
     const QString text = typed.trimmed();
     switch (field) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/domain/money.h"
+#include "services/domain/revenueoffer.h"
 
 #include <QTest>
 
@@ -20,6 +21,9 @@ private Q_SLOTS:
     void writesNumeric();
     void neverFailsOnRubbish();
     void whatIsWrittenInBrazilIsReadBack();
+    void offersWhatMayHaveBeenMeant_data();
+    void offersWhatMayHaveBeenMeant();
+    void whatIsOfferedReadsWell();
 };
 
 void TestMoney::readsRevenue_data() {
@@ -147,6 +151,43 @@ void TestMoney::whatIsWrittenInBrazilIsReadBack() {
         const QString text = QStringLiteral("R$ %1,%2").arg(whole).arg(cents % 100, 2, 10, QLatin1Char('0'));
         QCOMPARE(readRevenue(text), (Revenue{Money{cents}, RevenueNote::None}));
     }
+}
+
+void TestMoney::offersWhatMayHaveBeenMeant_data() {
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("offers");
+    const auto row = [](const char* typed, const char* offers) {
+        QTest::newRow(*typed ? typed : "(empty)") << QString::fromUtf8(typed) << QString::fromUtf8(offers);
+    };
+    row("12.500", "R$ 12.500,00 | R$ 12,50");
+    row("-12,345", "-R$ 12.345,00 | -R$ 12,35");
+    row("12k", "R$ 12.000,00");
+    row("R$ 10 mil", "R$ 10.000,00");
+    row("1,5 milhão", "R$ 1.500.000,00");
+    row("2 milhoes de reais", "R$ 2.000.000,00");
+    row("8.900,50 reais/mês", "R$ 8.900,50");
+    row("R$ 12.500,00 por mes", "R$ 12.500,00");
+    row("999999999999 mi", ""); // does not fit
+    row("R$ 12.500,00", ""); // reads well
+    row("", "");
+    row("a combinar", "");
+    row("N/A", "");
+    row("1.2.3k", "");
+    row("12k a 15k", "");
+}
+
+void TestMoney::offersWhatMayHaveBeenMeant() {
+    QFETCH(QString, typed);
+    QStringList offers;
+    for (const Money& offer : offeredRevenues(typed))
+        offers.append(writtenRevenue(offer));
+    QTEST(offers.join(QStringLiteral(" | ")), "offers");
+}
+
+/// What is offered is taken as it stands, and asks for no second mending.
+void TestMoney::whatIsOfferedReadsWell() {
+    for (const qint64 cents : {0LL, 1LL, -1LL, 99LL, 100'000LL, 123'456'789LL, -99'999'999'999'999LL})
+        QCOMPARE(readRevenue(writtenRevenue(Money{cents})), (Revenue{Money{cents}, RevenueNote::None}));
 }
 
 QTEST_GUILESS_MAIN(TestMoney)
