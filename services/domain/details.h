@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/domain/clientparts.h"
 #include "services/domain/records.h"
 #include "services/domain/synclog.h"
 
@@ -15,6 +16,11 @@ struct ClientDetail {
     QList<DashboardMetric> days; ///< oldest first; the last 30 that exist
     QList<Integration> integrations; ///< worst first
     QList<Insight> insights; ///< newest first, a few
+    QList<ClientFigure> figures; ///< by type
+    QList<Execution> executions; ///< newest first, a few
+    QList<LogEntry> log; ///< newest first, a few
+    QList<ClientNote> notes; ///< newest first, the last ones
+    QList<AuditEntry> audit; ///< newest first, the last ones; empty for whoever may not read it
     friend bool operator==(const ClientDetail&, const ClientDetail&) = default;
 };
 

@@ -4,6 +4,7 @@
 #include "services/domain/filter.h"
 #include "services/domain/masking.h"
 #include "services/domain/status.h"
+#include "services/stores/clientparts.h"
 #include "services/stores/lists.h"
 #include "services/stores/synclogstore.h"
 
@@ -41,13 +42,28 @@ Result<ClientDetail> readClientDetail(Session& session, ClientId id, const Store
     auto insights = related(session, insightList(), ofClient, 5, context);
     if (!insights)
         return failure(insights.error());
+    auto executions = related(session, executionList(), ofClient, 5, context);
+    if (!executions)
+        return failure(executions.error());
+    auto log = related(session, logList(), ofClient, 5, context);
+    if (!log)
+        return failure(log.error());
+    auto figures = readClientFigures(session, id);
+    if (!figures)
+        return failure(figures.error());
+    auto notes = readClientNotes(session, id);
+    if (!notes)
+        return failure(notes.error());
+    auto audit = readClientAudit(session, id);
+    if (!audit)
+        return failure(audit.error());
     std::reverse(days->begin(), days->end());
     std::stable_sort(
         integrations->begin(), integrations->end(), [](const Integration& a, const Integration& b) {
             return severity(stateOf(integrationStateFromKey(a.state)))
                 > severity(stateOf(integrationStateFromKey(b.state)));
         });
-    return ClientDetail{*row, *days, *integrations, *insights};
+    return ClientDetail{*row, *days, *integrations, *insights, *figures, *executions, *log, *notes, *audit};
 }
 
 Result<AgentDetail> readAgentDetail(Session& session, AgentId id, const StoreContext& context) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/domain/agentform.h"
+#include "services/domain/clientboard.h"
 #include "services/domain/clientform.h"
 #include "services/domain/command.h"
 
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void costs_data();
     void costs();
     void commandWords();
+    void fieldsAreColumns();
+    void columnsOfTheBoard();
 };
 
 namespace {
@@ -209,6 +212,28 @@ void TestForms::commandWords() {
     QCOMPARE(stateAt(command, Timestamp{1'000}), CommandState::Expired);
     command.state = text("running");
     QCOMPARE(stateAt(command, Timestamp{2'000}), CommandState::Running);
+}
+
+void TestForms::fieldsAreColumns() {
+    const QList<ClientField> fields = sevenscale::clientFields();
+    for (const ClientField field : fields)
+        QCOMPARE(clientFieldOf(columnOf(field)), std::optional(field));
+    QCOMPARE(clientFieldOf(text("archived_at")), std::nullopt);
+}
+
+void TestForms::columnsOfTheBoard() {
+    for (const ClientStatus column : ClientBoard::Columns) {
+        const QString word = statusOfColumn(column);
+        QCOMPARE(word.isEmpty(), column == ClientStatus::Other);
+        if (!word.isEmpty())
+            QCOMPARE(clientStatusOf(word), column);
+    }
+    QCOMPARE(filterOfColumn({}, ClientStatus::Critical), text("status:critical archived:no"));
+    QCOMPARE(filterOfColumn(text("city:Recife"), ClientStatus::Other),
+        text("city:Recife -status:critical -status:attention -status:operational archived:no"));
+    // Who asks for the archive gets it.
+    QCOMPARE(
+        filterOfColumn(text("archived:yes"), ClientStatus::Attention), text("archived:yes status:attention"));
 }
 
 QTEST_GUILESS_MAIN(TestForms)
