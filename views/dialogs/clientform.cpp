@@ -174,10 +174,11 @@ QList<FormField> ClientForm::fields() const {
         = choices({QStringLiteral("operational"), QStringLiteral("attention"), QStringLiteral("critical")},
             m_client ? m_client->status.value_or(QString()) : QString(),
             [](const QString& word) { return Words::clientStatus(word); });
-    of(ClientField::Plan).values = choices({QStringLiteral("basic"), QStringLiteral("pro"),
-                                               QStringLiteral("premium"), QStringLiteral("enterprise")},
-        m_client ? m_client->plan.value_or(QString()) : QString(),
-        [](const QString& word) { return Words::plan(word); });
+    of(ClientField::Plan).values
+        = choices({QStringLiteral("starter"), QStringLiteral("basic"), QStringLiteral("pro"),
+                      QStringLiteral("premium"), QStringLiteral("enterprise")},
+            m_client ? m_client->plan.value_or(QString()) : QString(),
+            [](const QString& word) { return Words::plan(word); });
     if (m_client) {
         for (const auto& [field, stored] : {std::pair(ClientField::Status, m_client->status),
                  std::pair(ClientField::Plan, m_client->plan)}) {
@@ -229,6 +230,8 @@ std::optional<FieldRemark> ClientForm::revenueRemark() const {
         ? tr("Reads as %1, but something else may have been meant.").arg(Format::money(*read.amount))
         : FormWords::problem(FieldProblem::UnreadableRevenue);
     const QList<Money> offers = offeredRevenues(typed);
+    if (offers.isEmpty())
+        remark.sentence += u' ' % tr("Write it like %1.").arg(writtenRevenue(Money{1'250'000}));
     for (const Money& offer : offers)
         remark.mendings.append({tr("Write %1").arg(writtenRevenue(offer)), writtenRevenue(offer)});
     return remark;
