@@ -3,6 +3,7 @@
 
 #include "app/console/choice.h"
 #include "app/console/commanddesk.h"
+#include "app/console/clientdesk.h"
 #include "app/console/connector.h"
 #include "app/console/desk.h"
 #include "app/console/integrationdesk.h"
@@ -361,6 +362,7 @@ void Console::makeDesks() {
             for (Feed* feed : std::as_const(m_feeds))
                 feed->databaseChanged({});
         }};
+    m_desks.append(new ClientDesk(*static_cast<ClientsPage*>(m_window->page(pagekey::clients)), desk, this));
     auto* commands = new CommandDesk(desk, this);
     auto& executions = *static_cast<ExecutionsPage*>(m_window->page(pagekey::executions));
     commands->serve(executions, *executions.commands(), CommandTarget::Execution);
