@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/domain/agentform.h"
 
-#include <QJsonDocument>
+#include "services/domain/jsonspan.h"
+
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace sevenscale {
 namespace {
@@ -24,7 +27,8 @@ std::optional<FieldProblem> problemOf(AgentField field, const QString& typed) {
         const qint64 value = text.toLongLong(&ok);
         if (!ok)
             return FieldProblem::NotANumber;
-        return value < 0 || value > 100 ? std::optional(FieldProblem::OutOfRange) : std::nullopt;
+        return value < 0 || value > MostAgentPerformance ? std::optional(FieldProblem::OutOfRange)
+                                                         : std::nullopt;
     }
     case AgentField::CostPerRun:
         return readCost(text) ? std::nullopt : std::optional(FieldProblem::NotANumber);
@@ -38,6 +42,41 @@ std::optional<FieldProblem> problemOf(AgentField field, const QString& typed) {
 }
 
 } // namespace
+
+QList<AgentField> agentFields() {
+    return {AgentField::Name, AgentField::AgentType, AgentField::Performance, AgentField::CostPerRun,
+        AgentField::Shared};
+}
+
+QString columnOf(AgentField field) {
+    switch (field) {
+    case AgentField::Name:
+        return QStringLiteral("name");
+    case AgentField::AgentType:
+        return QStringLiteral("agent_type");
+    case AgentField::Performance:
+        return QStringLiteral("performance");
+    case AgentField::CostPerRun:
+        return QStringLiteral("cost_per_run");
+    case AgentField::Shared:
+        return QStringLiteral("shared");
+    }
+    return {};
+}
+
+std::optional<AgentField> agentFieldOf(const QString& column) {
+    const QList<AgentField> all = agentFields();
+    const auto found
+        = std::find_if(all.begin(), all.end(), [&](AgentField field) { return columnOf(field) == column; });
+    return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+QStringList knownAgentTypes() {
+    return {QStringLiteral("ads-optimizer"), QStringLiteral("calendar-optimizer"),
+        QStringLiteral("lead-conversion"), QStringLiteral("lead-qualifier"),
+        QStringLiteral("mvp-consolidator"), QStringLiteral("patient-assistant"),
+        QStringLiteral("patient-retention"), QStringLiteral("revenue-analyst")};
+}
 
 QList<FieldFinding<AgentField>> validate(const AgentChanges& changes, bool isNew) {
     QList<FieldFinding<AgentField>> findings;
@@ -55,8 +94,7 @@ QList<FieldFinding<AgentField>> validate(const AgentChanges& changes, bool isNew
 }
 
 std::optional<FieldProblem> problemOfConfig(const QString& json) {
-    return QJsonDocument::fromJson(json.toUtf8()).isObject() ? std::nullopt
-                                                             : std::optional(FieldProblem::NotJson);
+    return mistakeInObject(json) ? std::optional(FieldProblem::NotJson) : std::nullopt;
 }
 
 std::optional<Decimal> readCost(const QString& typed) {

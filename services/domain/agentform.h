@@ -7,6 +7,7 @@
 
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -33,6 +34,15 @@ enum class AgentField {
     CostPerRun, ///< as typed, `0,035` or `0.035`
     Shared, ///< `true` or `false`
 };
+
+inline constexpr qint64 MostAgentPerformance = 100;
+
+/// All of them, in the order of a form, and the columns of `ai_agents` that they are.
+QList<AgentField> agentFields();
+QString columnOf(AgentField field);
+std::optional<AgentField> agentFieldOf(const QString& column);
+/// Types that the agency's agents have; others are possible.
+QStringList knownAgentTypes();
 
 /// The fields that a person changed, as typed; an empty text is no value.
 using AgentChanges = QMap<AgentField, QString>;

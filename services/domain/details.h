@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/domain/clientparts.h"
+#include "services/domain/facet.h"
 #include "services/domain/records.h"
 #include "services/domain/synclog.h"
 
@@ -27,6 +28,7 @@ struct ClientDetail {
 struct AgentDetail {
     Agent row; ///< secret values in `config` are masked
     QList<Execution> lastFailures; ///< newest first, a few
+    QList<FacetCount> clinics; ///< that it ran for in the last 24 hours, by runs, the first few
     friend bool operator==(const AgentDetail&, const AgentDetail&) = default;
 };
 

@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/domain/masking.h"
 
-#include "services/domain/jsonplaces.h"
+#include "services/domain/jsonspan.h"
 
 #include <algorithm>
-#include <vector>
 
 namespace sevenscale {
 namespace {
-
-QString dots() {
-    return QStringLiteral("••••••");
-}
-
-QString quotedDots() {
-    return QLatin1Char('"') % dots() % QLatin1Char('"');
-}
 
 QString plainKey(const QString& key) {
     QString plain = key.toLower();
@@ -24,129 +15,113 @@ QString plainKey(const QString& key) {
     return plain;
 }
 
-using Kind = JsonPlace::Kind;
-
-/// Whether the value of a member is to be hidden.
-bool isSecret(const JsonPlace& member) {
-    if (member.kind == Kind::Null || member.kind == Kind::Boolean)
+bool isSecret(const JsonSpan& member) {
+    using Kind = JsonSpan::Kind;
+    if (member.kind == Kind::Null || member.kind == Kind::Bool)
         return false;
     // A count is a number, or an object of them, which is looked through as any other.
     return namesSecret(member.key)
         && !(namesCount(member.key) && (member.kind == Kind::Number || member.kind == Kind::Object));
 }
 
-bool isDots(const JsonPlace& place) {
-    return place.kind == Kind::String && place.string == dots();
+bool isMember(const JsonSpan& span) {
+    return span.keyEnd > 0;
 }
 
-/// A text made of another one with some of its values replaced, from the first to the last.
-class Splice {
-public:
-    explicit Splice(const QString& source)
-        : m_source(source) { }
-
-    void replace(const JsonPlace& place, QStringView with) {
-        m_text += QStringView(m_source).sliced(m_done, place.begin - m_done);
-        m_text += with;
-        m_done = place.end;
+/// Collects what is to be replaced by dots.
+void mask(const JsonSpan& span, QList<TextEdit>& edits) {
+    if (isMember(span) && isSecret(span)) {
+        edits.append({span.begin, span.end, jsonQuoted(maskedSecret())});
+        return;
     }
-    QString text() const { return m_text + QStringView(m_source).sliced(m_done); }
-
-private:
-    const QString& m_source;
-    QString m_text;
-    qsizetype m_done = 0;
-};
-
-void mask(const JsonPlace& place, Splice& shown) {
-    for (const JsonPlace& inner : place.inner) {
-        if (place.kind == Kind::Object && isSecret(inner))
-            shown.replace(inner, quotedDots());
-        else
-            mask(inner, shown);
-    }
+    for (const JsonSpan& child : span.children)
+        mask(child, edits);
 }
 
-/// Puts the stored values back where the dots stand.
+/// The elements of a list as they are compared: without blanks, and `masked` as a person sees them.
+QStringList elements(const QString& text, const JsonSpan& list, bool masked) {
+    QStringList result;
+    for (const JsonSpan& element : list.children) {
+        QString own = element.in(text).toString();
+        if (masked) {
+            QList<TextEdit> edits;
+            mask(element, edits);
+            for (TextEdit& edit : edits) {
+                edit.begin -= element.begin;
+                edit.end -= element.begin;
+            }
+            own = withEdits(own, edits);
+        }
+        const auto read = readJson(own);
+        result.append(read ? compactJson(own, *read) : own);
+    }
+    return result;
+}
+
+/// Puts the stored values where the dots of a document still stand.
 class Restoring {
 public:
     Restoring(const QString& edited, const QString& stored)
         : m_edited(edited)
-        , m_stored(stored)
-        , m_whole(edited) { }
+        , m_stored(stored) { }
 
-    void restore(const JsonPlace& edited, const JsonPlace* stored) {
-        for (size_t i = 0; i < edited.inner.size(); ++i) {
-            const JsonPlace& inner = edited.inner[i];
-            const bool isMember = edited.kind == Kind::Object;
-            const JsonPlace* kept = !stored ? nullptr
-                : isMember                  ? stored->member(inner.key)
-                                            : originOf(edited, i, *stored);
-            if (!(isMember && isDots(inner) && isSecret(inner)))
-                restore(inner, kept);
-            else if (kept)
-                m_whole.replace(inner, textOf(m_stored, *kept));
-            else
-                m_lost = true;
+    void restore(const JsonSpan& edited, const JsonSpan* stored) {
+        if (isMember(edited) && isSecret(edited) && isDots(edited)) {
+            m_lost = m_lost || !stored;
+            if (stored)
+                m_edits.append({edited.begin, edited.end, stored->in(m_stored).toString()});
+        } else if (edited.kind == JsonSpan::Kind::Object) {
+            for (const JsonSpan& member : edited.children)
+                restore(member, stored ? stored->member(member.key) : nullptr);
+        } else if (edited.kind == JsonSpan::Kind::Array) {
+            restoreList(edited, stored && stored->kind == JsonSpan::Kind::Array ? stored : nullptr);
         }
     }
-
-    std::optional<JsonText> result() const {
-        return m_lost ? std::nullopt : std::optional(JsonText{m_whole.text()});
-    }
+    bool lost() const { return m_lost; }
+    QString text() const { return withEdits(m_edited, m_edits); }
 
 private:
-    static QStringView textOf(const QString& document, const JsonPlace& place) {
-        return QStringView(document).sliced(place.begin, place.end - place.begin);
+    bool isDots(const JsonSpan& span) const {
+        return span.kind == JsonSpan::Kind::String && jsonUnquoted(span.in(m_edited)) == maskedSecret();
     }
 
-    /// Whether an edited value is what a stored one looks like when masked.
-    bool looksAlike(const JsonPlace& edited, const JsonPlace& stored) const {
-        if (edited.kind != stored.kind || edited.inner.size() != stored.inner.size())
-            return false;
-        for (size_t i = 0; i < edited.inner.size(); ++i) {
-            const JsonPlace& inner = edited.inner[i];
-            const JsonPlace* kept = edited.kind == Kind::Object ? stored.member(inner.key) : &stored.inner[i];
-            const bool hidden = kept && edited.kind == Kind::Object && isSecret(*kept);
-            if (!kept || !(hidden ? isDots(inner) : looksAlike(inner, *kept)))
-                return false;
+    void restoreList(const JsonSpan& edited, const JsonSpan* stored) {
+        const QStringList now = elements(m_edited, edited, false);
+        const QStringList shown = stored ? elements(m_stored, *stored, true) : QStringList();
+        for (qsizetype at = 0; at < now.size(); ++at) {
+            const qsizetype origin = originOf(now, at, shown);
+            restore(edited.children.at(at), origin < 0 ? nullptr : &stored->children.at(origin));
         }
-        if (edited.kind == Kind::String)
-            return edited.string == stored.string;
-        const QStringView one = textOf(m_edited, edited);
-        const QStringView other = textOf(m_stored, stored);
-        // A number may have been written anew: 1.50 and 1.5.
-        return !edited.inner.empty() || edited.kind == Kind::Array || edited.kind == Kind::Object
-            || one == other || (edited.kind == Kind::Number && one.toDouble() == other.toDouble());
     }
 
     /// The element of a stored list that an edited one was made of: the one that looks alike when masked, at
     /// its old place or alone elsewhere, or the one at its place when nothing else in the list changed.
-    const JsonPlace* originOf(const JsonPlace& edited, size_t at, const JsonPlace& stored) const {
-        if (stored.kind != Kind::Array)
-            return nullptr;
-        const JsonPlace& element = edited.inner[at];
-        if (at < stored.inner.size() && looksAlike(element, stored.inner[at]))
-            return &stored.inner[at];
-        std::vector<const JsonPlace*> alike;
-        bool othersSame = edited.inner.size() == stored.inner.size();
-        for (size_t i = 0; i < stored.inner.size(); ++i) {
-            if (looksAlike(element, stored.inner[i]))
-                alike.push_back(&stored.inner[i]);
-            othersSame = othersSame && (i == at || looksAlike(edited.inner[i], stored.inner[i]));
+    static qsizetype originOf(const QStringList& edited, qsizetype at, const QStringList& shown) {
+        if (at < shown.size() && shown.at(at) == edited.at(at))
+            return at;
+        const qsizetype alike = shown.count(edited.at(at));
+        if (alike == 1)
+            return shown.indexOf(edited.at(at));
+        if (alike > 1 || edited.size() != shown.size())
+            return -1;
+        for (qsizetype i = 0; i < shown.size(); ++i) {
+            if (i != at && shown.at(i) != edited.at(i))
+                return -1;
         }
-        if (alike.size() == 1)
-            return alike.front();
-        return alike.empty() && othersSame ? &stored.inner[at] : nullptr;
+        return at;
     }
 
     const QString& m_edited;
     const QString& m_stored;
-    Splice m_whole;
+    QList<TextEdit> m_edits;
     bool m_lost = false;
 };
 
 } // namespace
+
+QString maskedSecret() {
+    return QStringLiteral("••••••");
+}
 
 QStringList secretParts() {
     static const QStringList parts{QStringLiteral("token"), QStringLiteral("secret"),
@@ -180,32 +155,29 @@ bool namesCount(const QString& key) {
 }
 
 JsonText maskSecrets(const JsonText& json) {
-    // Most documents name none, and need not be looked through; but what is escaped may be any name.
-    if (!json.text.contains(u'\\') && !namesSecret(json.text))
-        return json;
-    bool isTooMuch = false;
-    const auto root = readJsonPlaces(json.text, &isTooMuch);
-    if (!root) {
+    const auto read = readJson(json.text);
+    if (!read) {
         // What cannot be looked through (too deep, too large, cut off, a number that no double holds) is
         // hidden when it speaks of a secret.
+        const JsonProblem problem = read.error().problem;
+        const bool tooMuch = problem == JsonProblem::TooDeep || problem == JsonProblem::TooLarge;
         const QString text = json.text.trimmed();
         const bool structured = text.startsWith(QLatin1Char('{')) || text.startsWith(QLatin1Char('['));
-        return isTooMuch || (structured && namesSecret(text)) ? JsonText{quotedDots()} : json;
+        return tooMuch || (structured && namesSecret(text)) ? JsonText{jsonQuoted(maskedSecret())} : json;
     }
-    Splice shown(json.text);
-    mask(*root, shown);
-    return {shown.text()};
+    QList<TextEdit> edits;
+    mask(*read, edits);
+    return {withEdits(json.text, edits)};
 }
 
 std::optional<JsonText> restoreSecrets(const JsonText& edited, const JsonText& stored) {
-    bool isTooMuch = false;
-    const auto root = readJsonPlaces(edited.text, &isTooMuch);
-    if (!root)
-        return isTooMuch && edited.text.contains(dots()) ? std::nullopt : std::optional(edited);
-    const auto kept = readJsonPlaces(stored.text);
+    const auto now = readJson(edited.text);
+    if (!now)
+        return edited;
+    const auto before = readJson(stored.text);
     Restoring restoring(edited.text, stored.text);
-    restoring.restore(*root, kept ? &*kept : nullptr);
-    return restoring.result();
+    restoring.restore(*now, before ? &*before : nullptr);
+    return restoring.lost() ? std::nullopt : std::optional(JsonText{restoring.text()});
 }
 
 } // namespace sevenscale

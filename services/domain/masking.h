@@ -7,15 +7,18 @@
 
 namespace sevenscale {
 
+/// The dots that stand in a document for a secret.
+QString maskedSecret();
+
 /// The document with the values of keys that name a secret (token, password, secret, credential, api_key, …)
-/// replaced by dots, at any depth, and everything else as it is written, digit for digit. Counts of a model's
-/// tokens stay. Text that is no JSON is handed back as it is; JSON that speaks of secrets and is too deep or
-/// too large to be looked through is replaced as a whole.
+/// replaced by dots, at any depth. Counts of a model's tokens stay. Text that is no JSON is handed back as it
+/// is; JSON too deep or too large to be looked through is replaced as a whole. The rest keeps its very text:
+/// order, blanks, long numbers.
 JsonText maskSecrets(const JsonText& json);
 
 /// The document that a person made of a masked one, with the stored values where the dots still stand, found
 /// by the same keys and places in lists. Nothing when dots stand where nothing is stored: a secret would be
-/// lost. Everything else stays as the person wrote it.
+/// lost.
 std::optional<JsonText> restoreSecrets(const JsonText& edited, const JsonText& stored);
 
 // The rule behind it, for those who search documents: what is masked must not be found by guessing either.

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void hidesWhatCannotBeLookedThrough();
     void keepsTheTextOfWhatHasNone();
     void keepsEveryDigitBesideASecret();
+    void changesNothingElse();
 };
 
 void TestMasking::hidesSecretsAtAnyDepth() {
@@ -62,6 +63,25 @@ void TestMasking::keepsEveryDigitBesideASecret() {
         QStringLiteral(R"({"a\b\"": {"to\u006ben": "••••••"}, "n": 1.10})"));
     QCOMPARE(shown(R"([{"senha":1,"senha":2}, {}, [], ""])"),
         QStringLiteral(R"([{"senha":"••••••","senha":"••••••"}, {}, [], ""])"));
+}
+
+/// Neither hiding nor putting back touches the order, the blanks or the long numbers of the rest.
+void TestMasking::changesNothingElse() {
+    const QString stored
+        = QStringLiteral("{\n  \"z\": 12345678901234567890.10,  \"token\": \"canary\", \"token\": [1],\n"
+                         "  \"a\": [ {\"senha\": {\"x\": 1e2}} ]\n}\n");
+    const QString shown = QStringLiteral(
+        "{\n  \"z\": 12345678901234567890.10,  \"token\": \"••••••\", \"token\": \"••••••\",\n"
+        "  \"a\": [ {\"senha\": \"••••••\"} ]\n}\n");
+    QCOMPARE(maskSecrets({stored}).text, shown);
+    const auto restored
+        = restoreSecrets({QString(shown).replace(QStringLiteral(".10"), QStringLiteral(".11"))}, {stored});
+    QVERIFY(restored);
+    // Of a key that stood there twice the last one counts.
+    QCOMPARE(restored->text,
+        QString(stored)
+            .replace(QStringLiteral(".10"), QStringLiteral(".11"))
+            .replace(QStringLiteral("\"canary\""), QStringLiteral("[1]")));
 }
 
 void TestMasking::restores_data() {
