@@ -299,6 +299,18 @@ QFont Theme::font(TextSize size, QFont::Weight weight) const {
     return font;
 }
 
+QFont fixedFace(TextSize size) {
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPixelSize(Theme::instance().pixels(size));
+    return font;
+}
+
+QColor tint(const QColor& colour, const QColor& ground, qreal share) {
+    const auto mixed = [share](int over, int under) { return qRound(under + (over - under) * share); };
+    return {mixed(colour.red(), ground.red()), mixed(colour.green(), ground.green()),
+        mixed(colour.blue(), ground.blue())};
+}
+
 QColor colour(Token token) {
     return Theme::instance().colour(token);
 }

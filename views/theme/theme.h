@@ -106,6 +106,10 @@ private:
 QColor colour(Token token);
 QColor colour(State state); ///< the mark colour
 QFont face(TextSize size, QFont::Weight weight = QFont::Normal);
+/// All letters of one width: documents, and what is compared line by line.
+QFont fixedFace(TextSize size);
+/// A colour thinned onto another one, as ground behind text; `share` of 0 to 1.
+QColor tint(const QColor& colour, const QColor& ground, qreal share);
 
 /// The default word of a state, translated ("Operational", "Attention", …).
 QString stateWord(State state);
