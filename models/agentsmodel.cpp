@@ -32,13 +32,13 @@ AgentsModel::AgentsModel(QObject* parent)
                     cell.icon = Words::agentIcon(row.agentType);
                     return cell;
                 }},
-            // The database sorts by the status that is stored, not by the health that is shown here.
-            {"status", QT_TRANSLATE_NOOP("Columns", "State"), CellKind::State, false, 14,
+            {"status", QT_TRANSLATE_NOOP("Columns", "State"), CellKind::State, true, 14,
                 [](const Agent& row, const Format&) {
                     const Timestamp now = Timestamp::now();
                     return Cells::state(
                         healthOf(row, now).state, Words::agentState(row, now), Words::agentHealth(row, now));
-                }},
+                },
+                "health"},
             {"agent_type", QT_TRANSLATE_NOOP("Columns", "Type"), CellKind::Muted, true, {19, 25},
                 [](const Agent& row, const Format&) { return Cells::text(Words::agentType(row.agentType)); }},
             {"success_rate", QT_TRANSLATE_NOOP("Columns", "Success, 24 h"), CellKind::Number, true, {11, 15},

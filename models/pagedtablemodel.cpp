@@ -39,6 +39,10 @@ int PagedTableModel::columnOf(const QString& key) const {
         if (columnKey(column) == key)
             return column;
     }
+    for (int column = 0; column < columnCount(); ++column) {
+        if (isSortable(column) && sortKey(column) == key)
+            return column;
+    }
     return -1;
 }
 
@@ -62,7 +66,7 @@ void PagedTableModel::sort(int column, Qt::SortOrder order) {
         return;
     }
     if (column < columnCount() && isSortable(column))
-        setSort(Sort{columnKey(column), order == Qt::DescendingOrder});
+        setSort(Sort{sortKey(column), order == Qt::DescendingOrder});
 }
 
 void PagedTableModel::setSort(const std::optional<Sort>& sort) {

@@ -85,7 +85,9 @@ public:
     virtual QString columnKey(int column) const = 0; ///< the schema's name of a column
     virtual bool isSortable(int column) const = 0;
     virtual ColumnWidth columnWidth(int column) const = 0;
-    int columnOf(const QString& key) const; ///< -1 for none
+    /// What a sort by the column carries: its key mostly.
+    virtual QString sortKey(int column) const { return columnKey(column); }
+    int columnOf(const QString& key) const; ///< by its own key, else by that of its sort; -1 for none
     virtual QString idAt(int row) const = 0; ///< what IdRole gives; empty for no such row
     int rowOf(const QString& id) const; ///< -1 for none
 

@@ -43,6 +43,7 @@ template <typename T> struct Column {
     bool sortable = true;
     ColumnWidth width = 12;
     Cell (*cell)(const T&, const Format&) = nullptr;
+    const char* sort = nullptr; ///< what a Sort carries where that is not the key
 };
 
 /// The rows of one list as plain values. Subclasses give the columns, the id and, where it has one, the row's
@@ -114,6 +115,10 @@ public:
     }
     bool isSortable(int column) const override {
         return column >= 0 && column < columnCount() && m_columns[static_cast<size_t>(column)].sortable;
+    }
+    QString sortKey(int column) const override {
+        const bool own = column >= 0 && column < columnCount() && m_columns[static_cast<size_t>(column)].sort;
+        return own ? QString::fromLatin1(m_columns[static_cast<size_t>(column)].sort) : columnKey(column);
     }
     ColumnWidth columnWidth(int column) const override {
         return column >= 0 && column < columnCount() ? m_columns[static_cast<size_t>(column)].width : 0;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/stores/lists.h"
 
+#include "services/domain/agentform.h"
+#include "services/stores/agentrank.h"
+
 namespace sevenscale {
 namespace {
 
@@ -26,12 +29,17 @@ constexpr const char* Outcomes = "succeeded failed in_flight cancelled unknown";
 constexpr const char* States = "connected attention error disconnected unknown";
 constexpr const char* IntegrationTypes
     = "calendly google_ads google_analytics google_calendar hubspot_crm meta_ads whatsapp_business";
-constexpr const char* AgentTypes
-    = "ads-optimizer calendar-optimizer lead-conversion lead-qualifier mvp-consolidator patient-assistant "
-      "patient-retention revenue-analyst";
+const QByteArray AgentTypes = knownAgentTypes().join(u' ').toLatin1();
 
 template <typename Row> ListDefinition<Row> completed(ListDefinition<Row> list) {
     list.complete();
+    return list;
+}
+
+/// The agents can also be sorted by how they stand, worst first.
+ListDefinition<Agent> ranked(ListDefinition<Agent> list) {
+    list.complete();
+    list.shape.sortKeys.append({QStringLiteral("health"), agentRankSql(), FieldType::Integer, false});
     return list;
 }
 
@@ -107,7 +115,7 @@ const ListDefinition<Client>& clientList() {
 }
 
 const ListDefinition<Agent>& agentList() {
-    static const auto list = completed(ListDefinition<Agent>{
+    static const auto list = ranked(ListDefinition<Agent>{
         {
             field<&Agent::id>(u"id", u"v.id", Sortable),
             field<&Agent::name>(u"name", u"v.name", Sortable),
@@ -142,7 +150,7 @@ const ListDefinition<Agent>& agentList() {
         shape("vw_agent_analytics v", "v.tenant_id", {{QStringLiteral("v.id"), FieldType::Integer}},
             {QStringLiteral("name"), false},
             {key("id", Kind::Integer, "v.id"), key("name", Kind::Text, "v.name"),
-                key("type agent_type", Kind::Word, "v.agent_type", AgentTypes),
+                key("type agent_type", Kind::Word, "v.agent_type", AgentTypes.constData()),
                 key("status", Kind::Word, "v.status", "active paused"),
                 key("performance", Kind::Integer, "v.performance"),
                 key("today executions_today", Kind::Integer, "v.executions_today"),
@@ -257,8 +265,9 @@ const ListDefinition<Insight>& insightList() {
             {{QStringLiteral("i.id"), FieldType::Uuid}}, {QStringLiteral("processed_at"), true},
             {key("id", Kind::Uuid, "i.id"),
                 key("status", Kind::Word, "i.status", "completed processing pending failed archived"),
-                key("type agent_type", Kind::Word, "i.agent_type", AgentTypes), clientKey("i.client_id"),
-                agentKey("i.agent_id"), key("execution execution_id", Kind::Integer, "i.execution_id"),
+                key("type agent_type", Kind::Word, "i.agent_type", AgentTypes.constData()),
+                clientKey("i.client_id"), agentKey("i.agent_id"),
+                key("execution execution_id", Kind::Integer, "i.execution_id"),
                 key("date processed_at", Kind::Time, "i.processed_at"),
                 key("created created_at", Kind::Time, "i.created_at"),
                 key("data insights_data", Kind::Json, "i.insights_data")},
