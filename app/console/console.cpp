@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console.h"
 
+#include "app/console/agentdesk.h"
 #include "app/console/choice.h"
 #include "app/console/commanddesk.h"
 #include "app/console/clientdesk.h"
@@ -362,6 +363,7 @@ void Console::makeDesks() {
             for (Feed* feed : std::as_const(m_feeds))
                 feed->databaseChanged({});
         }};
+    m_desks.append(new AgentDesk(desk, *static_cast<AgentsPage*>(m_window->page(pagekey::agents)), this));
     m_desks.append(new ClientDesk(*static_cast<ClientsPage*>(m_window->page(pagekey::clients)), desk, this));
     auto* commands = new CommandDesk(desk, this);
     auto& executions = *static_cast<ExecutionsPage*>(m_window->page(pagekey::executions));

@@ -10,23 +10,21 @@ namespace {
 
 const QString Table = QStringLiteral("ai_agents");
 
-std::pair<QString, QVariant> columnOf(AgentField field, const QString& typed, Dialect dialect) {
+std::pair<QString, QVariant> cellOf(AgentField field, const QString& typed, Dialect dialect) {
     const QString text = typed.trimmed();
     switch (field) {
     case AgentField::Name:
-        return {QStringLiteral("name"), text};
     case AgentField::AgentType:
-        return {QStringLiteral("agent_type"), text};
+        return {columnOf(field), text};
     case AgentField::Performance:
-        return {QStringLiteral("performance"), text.isEmpty() ? QVariant() : QVariant(text.toLongLong())};
+        return {columnOf(field), text.isEmpty() ? QVariant() : QVariant(text.toLongLong())};
     case AgentField::CostPerRun: {
         const auto cost = readCost(text);
-        return {QStringLiteral("cost_per_run"), cost ? QVariant(cost->text) : QVariant()};
+        return {columnOf(field), cost ? QVariant(cost->text) : QVariant()};
     }
     case AgentField::Shared: {
         const bool shared = text == u"true";
-        return {
-            QStringLiteral("shared"), dialect == Dialect::Sqlite ? QVariant(int(shared)) : QVariant(shared)};
+        return {columnOf(field), dialect == Dialect::Sqlite ? QVariant(int(shared)) : QVariant(shared)};
     }
     }
     return {};
@@ -101,7 +99,7 @@ Result<AgentRecord> createAgent(
             return failure(tenant.error());
         RowChanges row{{QStringLiteral("tenant_id"), *tenant}, {QStringLiteral("config"), config.text}};
         for (auto it = fields.cbegin(); it != fields.cend(); ++it) {
-            const auto cell = columnOf(it.key(), it.value(), session.dialect());
+            const auto cell = cellOf(it.key(), it.value(), session.dialect());
             if (cell.second.isValid())
                 row.append(cell);
         }
@@ -118,7 +116,7 @@ Result<Edited<AgentRecord>> updateAgent(
         return failure(ErrorCode::InvalidInput, QStringLiteral("The agent's fields cannot be saved."));
     RowChanges row;
     for (auto it = changes.cbegin(); it != changes.cend(); ++it)
-        row.append(columnOf(it.key(), it.value(), session.dialect()));
+        row.append(cellOf(it.key(), it.value(), session.dialect()));
     return update(session, id, row, rowVersion);
 }
 

@@ -5,6 +5,7 @@
 #include "services/domain/masking.h"
 #include "services/domain/status.h"
 #include "services/stores/clientparts.h"
+#include "services/stores/facets.h"
 #include "services/stores/lists.h"
 #include "services/stores/synclogstore.h"
 
@@ -12,6 +13,8 @@
 
 namespace sevenscale {
 namespace {
+
+constexpr int ClinicsOfAgent = 8;
 
 /// A page of another list that belongs to the row.
 template <typename Row>
@@ -74,7 +77,11 @@ Result<AgentDetail> readAgentDetail(Session& session, AgentId id, const StoreCon
         session, executionList(), QStringLiteral("agent:%1 outcome:failed").arg(id.value), 5, context);
     if (!failures)
         return failure(failures.error());
-    AgentDetail detail{*row, *failures};
+    const auto clinics = facetCounts(session, executionList().shape, QStringLiteral("client"),
+        QStringLiteral("agent:%1 date:last-24h").arg(id.value), context, ClinicsOfAgent);
+    if (!clinics)
+        return failure(clinics.error());
+    AgentDetail detail{*row, *failures, *clinics};
     // A clinic's own people may not read the configuration of an agent: then it stays empty.
     auto config = session.query(
         QStringLiteral("select cast(config as text) from ai_agents where id = ?"), {id.value});

@@ -8,16 +8,23 @@
 #include "views/pages/pagefilter.h"
 #include "views/widgets/bannerbar.h"
 #include "views/widgets/detailpane.h"
+#include "views/widgets/jsontree.h"
+#include "views/widgets/paintedbutton.h"
 #include "views/widgets/segmentedbar.h"
 
+#include <QAction>
 #include <QVBoxLayout>
 
 namespace sevenscale {
 
 AgentsPage::AgentsPage(QWidget* parent)
     : TypedListPage(pagekey::agents, new AgentsModel, parent) {
-    // Worst first: the agent whose runs succeed least.
-    model()->setInitial(Sort{QStringLiteral("success_rate"), false}, {});
+    model()->setInitial(Sort{QStringLiteral("health"), false}, {}); // worst first
+    using Rows = RowActions::Rows;
+    actions()->add(agentaction::pause, QStringLiteral("pause"), Rows::Many, Role::Admin);
+    actions()->add(agentaction::resume, QStringLiteral("play"), Rows::Many, Role::Admin);
+    actions()->add(agentaction::config, QStringLiteral("braces"), Rows::One, Role::Admin);
+    actions()->add(agentaction::versions, QStringLiteral("history"), Rows::One, Role::Admin);
     build();
     auto* outcomes = new QWidget;
     auto* column = new QVBoxLayout(outcomes);
@@ -31,15 +38,47 @@ AgentsPage::AgentsPage(QWidget* parent)
     pane()->addSection(QStringLiteral("outcomes"), {}, outcomes);
     m_failures = new PaneRows;
     pane()->addSection(QStringLiteral("failures"), {}, m_failures)->hide();
+    m_clinics = new PaneRows;
+    pane()->addSection(QStringLiteral("clinics"), {}, m_clinics)->hide();
     m_figures = new PropertyList;
     pane()->addSection(QStringLiteral("figures"), {}, m_figures);
-    m_config.create(pane(), QStringLiteral("config"));
+    buildConfig();
     m_jumps = new JumpList;
     pane()->addSection(QStringLiteral("more"), {}, m_jumps);
-    for (PaneRows* rows : {m_outcomes, m_failures})
+    for (PaneRows* rows : {m_outcomes, m_failures, m_clinics})
         connect(rows, &PaneRows::activated, this, &AgentsPage::jump);
     connect(m_jumps, &JumpList::activated, this, &AgentsPage::jump);
     reword();
+}
+
+const Agent* AgentsPage::agent(const QString& id) const {
+    if (const Agent* row = model()->record(id))
+        return row;
+    return id == detailId() && QString::number(m_shown.id.value) == id ? &m_shown : nullptr;
+}
+
+QString AgentsPage::nameOf(const QString& id) const {
+    const Agent* row = agent(id);
+    return row ? tamed(row->name, 200) : QString();
+}
+
+bool AgentsPage::applies(const QString& action, const QString& id) const {
+    const Agent* row = agent(id);
+    if (!row)
+        return false;
+    const AgentStatus status = agentStatusOf(row->status.value_or(QString()));
+    if (action == agentaction::pause)
+        return status == AgentStatus::Active;
+    if (action == agentaction::resume)
+        return status == AgentStatus::Paused;
+    return true;
+}
+
+void AgentsPage::wordActions() {
+    actions()->action(agentaction::pause)->setText(tr("Pause"));
+    actions()->action(agentaction::resume)->setText(tr("Resume"));
+    actions()->action(agentaction::config)->setText(tr("Edit configuration…"));
+    actions()->action(agentaction::versions)->setText(tr("Versions…"));
 }
 
 QString AgentsPage::title() const {
@@ -88,9 +127,12 @@ QString AgentsPage::nameOf(const QString& key, qint64 id) const {
 void AgentsPage::wordPane() {
     pane()->section(QStringLiteral("outcomes"))->setTitle(tr("Outcomes, 24 h"));
     pane()->section(QStringLiteral("failures"))->setTitle(tr("Last failures"));
+    pane()->section(QStringLiteral("clinics"))->setTitle(tr("Clinics served, 24 h"));
     pane()->section(QStringLiteral("figures"))->setTitle(tr("Figures, 24 h"));
     pane()->section(QStringLiteral("more"))->setTitle(tr("See also"));
-    m_config.word(tr("Configuration"));
+    pane()->section(QStringLiteral("config"))->setTitle(tr("Configuration"));
+    m_editConfig->setText(tr("Edit…"));
+    m_versions->setText(tr("Versions…"));
 }
 
 void AgentsPage::copyDocuments(Agent& to, const Agent& from) const {
@@ -99,13 +141,14 @@ void AgentsPage::copyDocuments(Agent& to, const Agent& from) const {
 
 void AgentsPage::clearDetail() {
     pane()->section(QStringLiteral("failures"))->hide();
-    m_config.show(std::nullopt);
+    pane()->section(QStringLiteral("clinics"))->hide();
+    presentConfig(std::nullopt);
 }
 
 void AgentsPage::bannerLinkActivated() {
     jump(pagekey::executions,
         PageFilter()
-            .is(QStringLiteral("agent"), m_shown)
+            .is(QStringLiteral("agent"), m_shown.id.value)
             .outcome(Outcome::Failed)
             .last(QStringLiteral("24h"))
             .text());
@@ -114,7 +157,7 @@ void AgentsPage::bannerLinkActivated() {
 void AgentsPage::present(const Agent& row, const AgentDetail* detail) {
     const Timestamp now = Timestamp::now();
     const AgentHealth health = healthOf(row, now);
-    m_shown = row.id.value;
+    m_shown = row;
     pane()->setState(health.state, Words::agentState(row, now));
     pane()->setIdentifier(QLatin1Char('#') % Format::count(row.id.value));
     pane()->setTitle(tamed(row.name, 200));
@@ -208,14 +251,66 @@ void AgentsPage::present(const Agent& row, const AgentDetail* detail) {
         }
         m_failures->setRows(failures);
         pane()->section(QStringLiteral("failures"))->setVisible(!failures.isEmpty());
-        m_config.show(row.config);
+        presentClinics(*detail);
+        presentConfig(row.config);
     }
     const QString agent = PageFilter().is(QStringLiteral("agent"), row.id.value).text();
     m_jumps->setJumps({{tr("Executions of this agent"), pagekey::executions, agent},
         {tr("Its course over time"), pagekey::analytics, agent},
+        {tr("Insights of this agent"), pagekey::insights, agent},
         {tr("Insights of this kind of agent"), pagekey::insights,
             PageFilter().is(QStringLiteral("type"), row.agentType).text()},
         {tr("Log of this agent"), pagekey::logs, agent}});
+}
+
+void AgentsPage::buildConfig() {
+    m_config = new JsonTree;
+    m_config->setVisibleRows(24);
+    PaneSection* section = pane()->addSection(QStringLiteral("config"), {}, m_config);
+    section->hide();
+    const auto link = [&](const char* name, QLatin1String key) {
+        LinkButton* made = section->addLink({});
+        made->setObjectName(QString::fromLatin1(name));
+        QAction* action = actions()->action(key);
+        connect(made, &LinkButton::clicked, this,
+            [this, key] { Q_EMIT actionRequested(key, {detailId()}, filter()); });
+        const auto follow = [made, action] {
+            made->setEnabled(action->isEnabled());
+            made->setToolTip(action->isEnabled() ? QString() : action->toolTip());
+        };
+        connect(action, &QAction::changed, made, follow);
+        follow();
+        return made;
+    };
+    m_editConfig = link("editConfig", agentaction::config);
+    m_versions = link("configHistory", agentaction::versions);
+}
+
+void AgentsPage::presentConfig(const std::optional<JsonText>& config) {
+    const QString text = config ? config->text.trimmed() : QString();
+    const bool empty = text.isEmpty() || text == u"{}" || text == u"null";
+    if (!empty && std::exchange(m_configText, text) != text)
+        m_config->setJson(text);
+    pane()->section(QStringLiteral("config"))->setVisible(!empty);
+}
+
+void AgentsPage::presentClinics(const AgentDetail& detail) {
+    QList<PaneRow> clinics;
+    for (const FacetCount& clinic : detail.clinics) {
+        PaneRow line;
+        line.icon = QStringLiteral("hospital");
+        line.text = clinic.value ? tamed(clinic.name, 80) : tr("No clinic");
+        line.trailing
+            = tr("%Ln run(s)", nullptr, static_cast<int>(std::min<qint64>(clinic.rows, 1'000'000'000)));
+        line.page = pagekey::executions;
+        PageFilter filter
+            = PageFilter().is(QStringLiteral("agent"), m_shown.id.value).last(QStringLiteral("24h"));
+        line.filter = clinic.value ? filter.is(QStringLiteral("client"), clinic.value->toLongLong()).text()
+                                   : filter.term(QStringLiteral("client:none")).text();
+        clinics.append(line);
+    }
+    m_clinics->setRows(clinics);
+    pane()->section(QStringLiteral("clinics"))->setVisible(!clinics.isEmpty());
 }
 
 } // namespace sevenscale
