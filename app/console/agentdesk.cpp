@@ -8,6 +8,7 @@
 #include "services/domain/status.h"
 #include "services/stores/agentstore.h"
 #include "services/stores/lists.h"
+#include "views/dialogs/agentform.h"
 #include "views/mainwindow.h"
 #include "views/pages/listagents.h"
 
@@ -62,6 +63,12 @@ AgentDesk::AgentDesk(const Desk& desk, AgentsPage& page, QObject* parent)
     , m_page(page)
     , m_configs(new AgentConfigDesk(desk, this)) {
     connect(&page, &ListPage::actionRequested, this, &AgentDesk::carryOut);
+    connect(page.newAction(), &QAction::triggered, this, [this] { openForm(std::nullopt); });
+}
+
+AgentDesk::~AgentDesk() {
+    if (m_form)
+        m_form->end(tr("The console has left this database: nothing can be saved to it from here."));
 }
 
 void AgentDesk::carryOut(const QString& action, const QStringList& ids, const QString& filter) {
@@ -75,10 +82,72 @@ void AgentDesk::carryOut(const QString& action, const QStringList& ids, const QS
     const auto config = [&](AgentConfigDialog::Tab tab) {
         m_configs->open(agents.front(), m_page.nameOf(ids.front()), tab, m_page.format());
     };
-    if (action == agentaction::config)
+    if (action == agentaction::edit)
+        edit(agents.front());
+    else if (action == agentaction::config)
         config(AgentConfigDialog::Tab::Form);
     else if (action == agentaction::versions)
         config(AgentConfigDialog::Tab::Versions);
+}
+
+void AgentDesk::edit(AgentId id) {
+    const auto agent = m_desk.database.run<AgentRecord>(
+        Database::Lane::Interactive, {}, [id](Session& session) { return readAgentRecord(session, id); });
+    whenDone(agent, this, [this](const Result<AgentRecord>& record) {
+        if (record)
+            openForm(*record);
+        else
+            m_desk.window.report(
+                State::Critical, tr("The agent could not be read."), Words::error(record.error()));
+    });
+}
+
+void AgentDesk::openForm(const std::optional<AgentRecord>& agent) {
+    if (m_form) {
+        m_form->raise();
+        m_form->activateWindow();
+        return;
+    }
+    m_form = new AgentForm(agent, &m_desk.window);
+    m_form->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_form, &RecordForm::saveRequested, this, [this, isNew = !agent] { isNew ? create() : save(); });
+    m_form->open();
+}
+
+void AgentDesk::create() {
+    const auto made = m_desk.database.run<AgentRecord>(Database::Lane::Write, {},
+        [fields = m_form->agentChanges(), context = m_desk.context()](
+            Session& session) { return createAgent(session, fields, {QStringLiteral("{}")}, context); });
+    whenDone(made, this, [this](const Result<AgentRecord>& agent) {
+        if (agent)
+            done(*agent, tr("%1 was added.").arg(agent->name));
+        else if (m_form)
+            m_form->setFailed(agent.error());
+    });
+}
+
+void AgentDesk::save() {
+    const AgentRecord before = *m_form->agent();
+    const auto saved = m_desk.database.run<Edited<AgentRecord>>(
+        Database::Lane::Write, {}, [before, changes = m_form->agentChanges()](Session& session) {
+            return updateAgent(session, before.id, changes, before.rowVersion);
+        });
+    whenDone(saved, this, [this](const Result<Edited<AgentRecord>>& edited) {
+        if (edited && edited->saved)
+            done(edited->row, tr("%1 was saved.").arg(edited->row.name));
+        else if (edited && m_form)
+            m_form->setTheirs(edited->row);
+        else if (m_form)
+            m_form->setFailed(edited.error());
+    });
+}
+
+void AgentDesk::done(const AgentRecord& agent, const QString& message) {
+    if (m_form)
+        m_form->accept();
+    m_desk.changed();
+    m_desk.window.report(State::Ok, message);
+    m_page.openDetail(QString::number(agent.id.value));
 }
 
 void AgentDesk::setPaused(const QList<AgentId>& agents, const QString& filter, bool paused, bool undoable) {

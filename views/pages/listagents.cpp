@@ -5,7 +5,9 @@
 #include "models/words.h"
 #include "services/domain/health.h"
 #include "services/domain/status.h"
+#include "views/frame/viewerwords.h"
 #include "views/pages/pagefilter.h"
+#include "views/theme/icons.h"
 #include "views/widgets/bannerbar.h"
 #include "views/widgets/detailpane.h"
 #include "views/widgets/jsontree.h"
@@ -23,9 +25,13 @@ AgentsPage::AgentsPage(QWidget* parent)
     using Rows = RowActions::Rows;
     actions()->add(agentaction::pause, QStringLiteral("pause"), Rows::Many, Role::Admin);
     actions()->add(agentaction::resume, QStringLiteral("play"), Rows::Many, Role::Admin);
+    actions()->add(agentaction::edit, QStringLiteral("pencil"), Rows::One, Role::Admin);
     actions()->add(agentaction::config, QStringLiteral("braces"), Rows::One, Role::Admin);
     actions()->add(agentaction::versions, QStringLiteral("history"), Rows::One, Role::Admin);
+    m_new = new QAction(icon(QStringLiteral("plus")), {}, this);
+    m_new->setObjectName(QStringLiteral("newAgent"));
     build();
+    addHeadAction(m_new);
     auto* outcomes = new QWidget;
     auto* column = new QVBoxLayout(outcomes);
     column->setContentsMargins(0, 2, 0, 0);
@@ -77,8 +83,18 @@ bool AgentsPage::applies(const QString& action, const QString& id) const {
 void AgentsPage::wordActions() {
     actions()->action(agentaction::pause)->setText(tr("Pause"));
     actions()->action(agentaction::resume)->setText(tr("Resume"));
+    m_new->setText(tr("New agent"));
+    roleChanged();
+    actions()->action(agentaction::edit)->setText(tr("Edit…"));
     actions()->action(agentaction::config)->setText(tr("Edit configuration…"));
     actions()->action(agentaction::versions)->setText(tr("Versions…"));
+}
+
+void AgentsPage::roleChanged() {
+    TypedListPage::roleChanged();
+    const bool allowed = role() >= Role::Admin;
+    m_new->setEnabled(allowed);
+    m_new->setToolTip(allowed ? m_new->text() : ViewerWords::needs(Role::Admin));
 }
 
 QString AgentsPage::title() const {

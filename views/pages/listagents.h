@@ -17,6 +17,7 @@ class SegmentedBar;
 namespace agentaction {
 inline constexpr QLatin1String pause("pause");
 inline constexpr QLatin1String resume("resume");
+inline constexpr QLatin1String edit("edit");
 inline constexpr QLatin1String config("config");
 inline constexpr QLatin1String versions("versions");
 } // namespace agentaction
@@ -31,6 +32,8 @@ public:
     QStringList panelFacets() const override;
 
     QString title() const override;
+    /// Whoever carries it out listens to its triggered().
+    QAction* newAction() const { return m_new; }
     /// What an agent of the list or of the pane is called; empty for another one.
     QString nameOf(const QString& id) const;
 
@@ -41,6 +44,7 @@ protected:
     QString nameOf(const QString& key, qint64 id) const override;
     bool applies(const QString& action, const QString& id) const override;
     void wordActions() override;
+    void roleChanged() override;
     void wordPane() override;
     void bannerLinkActivated() override;
     void present(const Agent& row, const AgentDetail* detail) override;
@@ -53,6 +57,7 @@ private:
     void buildConfig();
     void presentConfig(const std::optional<JsonText>& config);
 
+    QAction* m_new = nullptr;
     SegmentedBar* m_bar = nullptr;
     PaneRows* m_outcomes = nullptr;
     PaneRows* m_failures = nullptr;

@@ -7,6 +7,7 @@
 #include "services/stores/configversionstore.h"
 #include "tests/support/privatecluster.h"
 #include "views/dialogs/agentconfigdialog.h"
+#include "views/dialogs/agentform.h"
 #include "views/mainwindow.h"
 #include "views/pages/listagents.h"
 #include "views/pages/selectionbar.h"
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void cleanup();
+    void anAgentIsMadeAndEdited();
+    void twoEditOneAgent();
     void pausingIsToldAndTakenBack();
     void severalAtOnce();
     void allThatTheFilterLeaves();
@@ -53,6 +56,10 @@ private Q_SLOTS:
 private:
     AgentsPage& page() { return *static_cast<AgentsPage*>(m_console->window().page(pagekey::agents)); }
     AgentConfigDialog* dialog() { return m_console->window().findChild<AgentConfigDialog*>(); }
+    AgentForm* form() { return m_console->window().findChild<AgentForm*>(); }
+    void fill(const char* field, const char* text) {
+        form()->editor(QString::fromUtf8(field))->setValue(QString::fromUtf8(text));
+    }
     QString value(const char* sql) {
         auto rows = m_owner->query(QString::fromUtf8(sql));
         return rows && rows->next() ? rows->text(0) : QStringLiteral("[none]");
@@ -157,6 +164,50 @@ void TestAgents::init() {
 void TestAgents::cleanup() {
     m_console.reset();
     QSettings().clear();
+}
+
+void TestAgents::anAgentIsMadeAndEdited() {
+    page().newAction()->trigger();
+    QTRY_VERIFY(form());
+    fill("name", "Agente Novo");
+    fill("agent_type", "crm");
+    fill("cost_per_run", "0,035");
+    click(form(), "Add the agent");
+    QTRY_VERIFY(!form());
+    QCOMPARE(value("select name || ' ' || agent_type || ' ' || cost_per_run || ' ' || config from ai_agents "
+                   "where id = 4"),
+        QStringLiteral("Agente Novo crm 0.035000 {}"));
+    // What was added is shown, and can be edited at once.
+    QTRY_COMPARE(page().detailId(), QStringLiteral("4"));
+    QTRY_VERIFY(page().listModel()->rowOf(QStringLiteral("4")) >= 0);
+    page().actions()->action(agentaction::edit)->trigger();
+    QTRY_VERIFY(form());
+    QVERIFY(!form()->isChanged());
+    fill("performance", "101");
+    click(form(), "Save the changes");
+    QVERIFY(form() && !form()->isBusy()); // it says what is wrong, and asks for nothing
+    fill("performance", "87");
+    click(form(), "Save the changes");
+    QTRY_VERIFY(!form());
+    QCOMPARE(value("select performance || ' ' || cost_per_run from ai_agents where id = 4"),
+        QStringLiteral("87 0.035000"));
+    QCOMPARE(value("select string_agg(action || ' ' || login, ', ' order by id) from audit_log"
+                   " where resource = 'ai_agents' and resource_id = '4'"),
+        QStringLiteral("insert ana, update ana"));
+}
+
+void TestAgents::twoEditOneAgent() {
+    page().actions()->action(agentaction::edit)->trigger();
+    QTRY_VERIFY(form());
+    fill("name", "Mine");
+    REQUIRE_OK(updateAgent(*m_bia, AgentId{1}, {{AgentField::Name, QStringLiteral("Theirs")}}, 1));
+    click(form(), "Save the changes");
+    QTRY_VERIFY(form()->showsConflict());
+    QCOMPARE(value("select name from ai_agents where id = 1"), QStringLiteral("Theirs"));
+    form()->conflict()->choose(QStringLiteral("name"), ConflictField::Side::Mine);
+    click(form(), "Save what is chosen");
+    QTRY_VERIFY(!form());
+    QCOMPARE(value("select name from ai_agents where id = 1"), QStringLiteral("Mine"));
 }
 
 void TestAgents::pausingIsToldAndTakenBack() {
