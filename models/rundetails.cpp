@@ -2,6 +2,7 @@
 #include "models/rundetails.h"
 
 #include "models/insighttext.h"
+#include "services/domain/runerror.h"
 #include "services/domain/status.h"
 
 #include <QJsonArray>
@@ -50,14 +51,10 @@ std::optional<int> whole(const QJsonValue& value) {
 }
 
 void readError(const QJsonObject& object, RunDetails& result) {
+    result.errorMessage = tamed(errorMessage(object), 300);
     const QJsonValue error = member(object, {"error", "erro", "exception", "failure", "falha"});
-    if (error.isString()) {
-        result.errorMessage = shortText(error);
-        result.errorCode = shortText(member(object, {"error_code", "codigo_erro"}));
-    } else if (error.isObject()) {
+    if (error.isObject()) {
         const QJsonObject told = error.toObject();
-        result.errorMessage
-            = shortText(member(told, {"message", "mensagem", "detail", "detalhe", "description", "reason"}));
         result.errorCode = shortText(member(told, {"code", "codigo", "código", "status", "type", "tipo"}));
         result.errorOrigin
             = shortText(member(told, {"origin", "origem", "provider", "source", "integration", "service"}));
@@ -65,11 +62,13 @@ void readError(const QJsonObject& object, RunDetails& result) {
         if (again.isBool())
             result.retryable = again.toBool();
     } else {
-        result.errorMessage = shortText(member(object, {"error_message", "mensagem_erro"}));
         result.errorCode = shortText(member(object, {"error_code", "error_type", "codigo_erro"}));
     }
+    // The code may be all that is told, and need not be said twice.
     if (result.errorMessage.isEmpty())
         std::swap(result.errorMessage, result.errorCode);
+    else if (result.errorMessage == result.errorCode)
+        result.errorCode.clear();
 }
 
 void readSteps(const QJsonObject& object, RunDetails& result) {

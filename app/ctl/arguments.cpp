@@ -25,18 +25,20 @@ constexpr std::array Options{
     Option{"version", false, ""},
     Option{"verbose", false, ""},
     Option{"json", false,
-        "overview analytics clients agents executions integrations insights logs metrics quality commands "
+        "overview analytics errors clients agents executions integrations insights logs metrics quality "
+        "commands "
         "migrate "
         "demo users doctor"},
     // Not the overview: its view adds up all that the login sees.
     Option{"tenant", true,
-        "analytics clients agents executions integrations insights logs metrics quality commands users"},
+        "analytics errors clients agents executions integrations insights logs metrics quality commands "
+        "users"},
     Option{"limit", true, Lists},
     Option{"after", true, Lists},
     Option{"sort", true, Lists},
-    Option{"filter", true, Lists},
+    Option{"filter", true, "errors clients agents executions integrations insights logs metrics quality"},
     Option{"count", false, Lists},
-    Option{"format", true, Lists},
+    Option{"format", true, "errors clients agents executions integrations insights logs metrics quality"},
     Option{"output", true, Lists},
     Option{"columns", true, Lists},
     Option{"range", true, "analytics"},
@@ -57,8 +59,9 @@ constexpr std::array Options{
     Option{"until", true, "demo"},
 };
 
-constexpr std::array Commands{"overview", "analytics", "clients", "agents", "executions", "integrations",
-    "insights", "logs", "metrics", "quality", "commands", "migrate", "demo", "users", "doctor"};
+constexpr std::array Commands{"overview", "analytics", "errors", "clients", "agents", "executions",
+    "integrations", "insights", "logs", "metrics", "quality", "commands", "migrate", "demo", "users",
+    "doctor"};
 
 tl::unexpected<Error> wrong(const QString& sentence) {
     return failure(ErrorCode::InvalidInput, sentence);
@@ -183,6 +186,8 @@ Look
     --output FILE     into a file, which is there when it is whole (its name may tell the format, too)
     --columns A,B     only these columns of the schema, in this order (of an export)
   LIST facets A,B     instead of rows, the values of these keys of the filter language and how many rows have each
+  errors              the kinds of errors of failed runs, the last seven days unless --filter has a date:;
+                      --format table or json; executions --filter 'error="..."' gives the runs of one
   --tenant ID         only this tenant's data, and its time zone (analytics and lists)
   --json              for programs; lists give {"rows":[...],"next":CURSOR|null}
 

@@ -22,6 +22,8 @@ int overview(Session& session, const Arguments& arguments);
 int analytics(Session& session, const Arguments& arguments);
 /// clients, agents, executions, integrations, insights, logs, metrics, quality
 int listing(Session& session, const Arguments& arguments);
+/// The error groups of the failed runs.
+int errors(Session& session, const Arguments& arguments);
 int migrate(Session& session, const Arguments& arguments);
 int demo(Session& session, const Arguments& arguments);
 int users(Session& session, const Arguments& arguments);

@@ -47,6 +47,8 @@ int run(const ctl::Arguments& arguments) {
         return ctl::overview(**session, arguments);
     if (command == u"analytics")
         return ctl::analytics(**session, arguments);
+    if (command == u"errors")
+        return ctl::errors(**session, arguments);
     if (command == u"migrate")
         return ctl::migrate(**session, arguments);
     if (command == u"demo")

@@ -3,6 +3,7 @@
 
 #include "services/domain/masking.h"
 #include "services/domain/money.h"
+#include "services/domain/runerror.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -165,6 +166,18 @@ void maskedSecrets(sqlite3_context* context, int, sqlite3_value** values) {
         giveText(context, maskSecrets({text(values[0])}).text);
 }
 
+void runErrorMessage(sqlite3_context* context, int, sqlite3_value** values) {
+    if (isNull(values[0]))
+        return;
+    if (const QString message = errorMessage(JsonText{text(values[0])}); !message.isEmpty())
+        giveText(context, message);
+}
+
+void runErrorGroup(sqlite3_context* context, int, sqlite3_value** values) {
+    if (!isNull(values[0]))
+        giveText(context, errorGroup(text(values[0])));
+}
+
 void uuid(sqlite3_context* context, int, sqlite3_value**) {
     giveText(context, QUuid::createUuid().toString(QUuid::WithoutBraces));
 }
@@ -226,6 +239,8 @@ Result<void> registerSqliteFunctions(sqlite3* connection, const Timestamp* now) 
         {"local_midnight", 2, SQLITE_DETERMINISTIC, localMidnight},
         {"unicode_lower", 1, SQLITE_DETERMINISTIC, unicodeLower},
         {"mask_secrets", 1, SQLITE_DETERMINISTIC, maskedSecrets},
+        {"error_message", 1, SQLITE_DETERMINISTIC, runErrorMessage},
+        {"error_group", 1, SQLITE_DETERMINISTIC, runErrorGroup},
         {"uuid", 0, 0, uuid},
     };
     int code = SQLITE_OK;

@@ -27,6 +27,7 @@ namespace sevenscale {
 /// - `local_midnight(date, zone)`: the moment in UTC at which that day began there
 /// - `unicode_lower(text)`: in lower case, accented letters too (SQLite's lower() knows ASCII only)
 /// - `mask_secrets(json)`: the document as it is shown, by maskSecrets of domain/masking.h [deterministic]
+/// - `error_message(json)`, `error_group(text)`: of domain/runerror.h; NULL for an empty one [deterministic]
 /// - `uuid()`: a random one, in lower case with dashes
 ///
 /// Those marked deterministic serve generated columns and indexes. The local ones are deterministic for

@@ -15,7 +15,7 @@ std::optional<QString> valueSql(const ListKey& key, Dialect dialect) {
     case Kind::Word:
         return QStringLiteral("nullif(%1, '')").arg(wordSql(key.sql, dialect));
     case Kind::Text:
-        return QStringLiteral("nullif(%1, '')").arg(key.sql);
+        return key.kindOf ? key.kindSql : QStringLiteral("nullif(%1, '')").arg(key.sql);
     case Kind::Exact:
     case Kind::Integer:
     case Kind::Reference:

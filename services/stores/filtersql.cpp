@@ -97,6 +97,10 @@ private:
             parameters.append(test.text);
             return key.sql % QLatin1String(" = ?");
         }
+        if (key.kindOf) {
+            parameters += {test.text, key.kindOf(test.text)}; // a kind itself, or one of its texts
+            return key.kindSql % QLatin1String(" in (?, ?)");
+        }
         return isWord(key.sql, test.text);
     }
 

@@ -3,6 +3,7 @@
 
 #include "services/domain/agentform.h"
 #include "services/stores/agentrank.h"
+#include "services/domain/runerror.h"
 
 namespace sevenscale {
 namespace {
@@ -207,6 +208,7 @@ const ListDefinition<Execution>& executionList() {
                 key("tokens tokens_used", Kind::Integer, "e.tokens_used"),
                 key("insights insights_generated", Kind::Integer, "e.insights_generated"),
                 key("created created_at", Kind::Time, "e.created_at"),
+                kindKey("error error_message", "e.error_message", "e.error_group", errorGroup),
                 key("details execution_details", Kind::Json, "e.execution_details")},
             {QStringLiteral("coalesce(a.name, '')"), QStringLiteral("coalesce(c.name, '')")},
             {QStringLiteral("e.execution_details")})});

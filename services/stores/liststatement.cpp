@@ -84,6 +84,13 @@ ListKey referenceKey(const char* names, const char* sql, const char* table) {
     return key;
 }
 
+ListKey kindKey(const char* names, const char* sql, const char* kindSql, QString (*kindOf)(const QString&)) {
+    ListKey key = listKey(names, FilterKey::Kind::Text, sql);
+    key.kindSql = QString::fromLatin1(kindSql);
+    key.kindOf = kindOf;
+    return key;
+}
+
 Result<Statement> listConditions(
     const ListShape& shape, const QString& filter, const StoreContext& context, Dialect dialect) {
     auto filtered = filterCondition(shape, filter, context, dialect);

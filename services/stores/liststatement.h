@@ -17,6 +17,10 @@ namespace sevenscale {
 struct ListKey : FilterKey {
     QString sql; ///< of a Reference: the id
     QString table = {}; ///< of a Reference: where its id and name are
+    /// Of a Text that comes in kinds: what its whole (`=`) is compared with instead, and how a typed value
+    /// becomes one of these.
+    QString kindSql = {};
+    QString (*kindOf)(const QString& typed) = nullptr;
 };
 
 /// A key by its names, the first and what else it answers to (the schema's names), and the values that are
@@ -24,6 +28,9 @@ struct ListKey : FilterKey {
 ListKey listKey(const char* names, FilterKey::Kind kind, const char* sql, const char* values = "");
 /// A Reference: `sql` gives the id of a row of `table`.
 ListKey referenceKey(const char* names, const char* sql, const char* table);
+
+/// A Text that is compared whole by its kind, as `error="Timeout after * ms"`.
+ListKey kindKey(const char* names, const char* sql, const char* kindSql, QString (*kindOf)(const QString&));
 
 /// All that makes a list, but the row's type: the statement of a page is built from this.
 struct ListShape {

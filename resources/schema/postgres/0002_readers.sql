@@ -1,4 +1,4 @@
--- What the generated columns of `clients` are made of. Each function stands alone, is IMMUTABLE and never raises:
+-- What the generated columns of `clients` and some columns of the views are made of. Each function stands alone, is IMMUTABLE and never raises:
 -- another program's INSERT must not fail because of what it wrote.
 --
 -- The search path of every function here and in the later steps ends in pg_temp. Left out, pg_temp is searched first
@@ -136,6 +136,72 @@ begin
 end
 $$;
 
+-- What went wrong in a run, from its execution_details (the same rule is services/domain/runerror.cpp): the first text
+-- that is not blank. Null when none is told.
+create or replace function app_private.error_message(details jsonb) returns text
+language plpgsql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    error jsonb;
+    candidate jsonb;
+    message text;
+begin
+    if details is null or pg_catalog.jsonb_typeof(details) <> 'object' then
+        return null;
+    end if;
+    error := coalesce(nullif(details -> 'error', 'null'), nullif(details -> 'erro', 'null'),
+        nullif(details -> 'exception', 'null'), nullif(details -> 'failure', 'null'), nullif(details -> 'falha', 'null'));
+    foreach candidate in array array[error, error -> 'message', error -> 'mensagem', error -> 'detail',
+        error -> 'detalhe', error -> 'description', error -> 'reason', details -> 'error_message',
+        details -> 'mensagem_erro', error -> 'code', error -> 'codigo', error -> 'type', error -> 'tipo',
+        details -> 'error_code', details -> 'error_type', details -> 'codigo_erro']
+    loop
+        if pg_catalog.jsonb_typeof(candidate) = 'string' then
+            message := pg_catalog.regexp_replace(candidate #>> '{}', '^[\u0001-\u0020\u00a0]+|[\u0001-\u0020\u00a0]+$', '', 'g');
+            if message <> '' then
+                return message;
+            end if;
+        end if;
+    end loop;
+    return null;
+end
+$$;
+
+-- The message with * for all that differs between two of its kind. The rules, in their order, are those of
+-- services/domain/runerror.cpp, where they are explained.
+create or replace function app_private.error_group(message text) returns text
+language plpgsql immutable parallel safe strict
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    blanks constant text := '^[\u0001-\u0020\u00a0]+|[\u0001-\u0020\u00a0]+$';
+    t text := pg_catalog.left(pg_catalog.regexp_replace(message, blanks, '', 'g'), 1000);
+begin
+    t := pg_catalog.regexp_replace(t, '[\u0001-\u0020\u00a0]+', ' ', 'g');
+    t := pg_catalog.regexp_replace(t, '"[^"]*"', '"*"', 'g');
+    t := pg_catalog.regexp_replace(t, '\u201c[^\u201d]*\u201d', '"*"', 'g');
+    t := pg_catalog.regexp_replace(t, '\u00ab[^\u00bb]*\u00bb', '"*"', 'g');
+    t := pg_catalog.regexp_replace(t, '`[^`]*`', '"*"', 'g');
+    t := pg_catalog.regexp_replace(t, $r$(^|[ =:(,\[])'[^']*'$r$, $r$\1'*'$r$, 'g');
+    t := pg_catalog.regexp_replace(t, '(bearer|basic) [^ ,;]{8,}', '\1 *', 'gi');
+    t := pg_catalog.regexp_replace(t,
+        $r$((password|passwd|senha|secret|token|key|cookie|authorization)["']?[:=] ?)[^ ,;]+$r$, '\1*', 'gi');
+    t := pg_catalog.regexp_replace(t, '://[^/?#@ ]*@', '://', 'g');
+    t := pg_catalog.regexp_replace(t, $r$(://[^/?# "'<>(),;]+)[/?#][^ "'<>()]*$r$, '\1/*', 'g');
+    t := pg_catalog.regexp_replace(t, '[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+', '*', 'g');
+    t := pg_catalog.regexp_replace(t, '[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9:.,]+(Z|[+-][0-9:]+)?)?', '*', 'g');
+    t := pg_catalog.regexp_replace(t, '[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}( [0-9:]+)?', '*', 'g');
+    t := pg_catalog.regexp_replace(t, '0[xX][0-9a-fA-F]+', '*', 'g');
+    t := pg_catalog.regexp_replace(t, '(?=[A-Za-z_-]*[0-9])[A-Za-z0-9_-]{10,}', '*', 'g');
+    t := pg_catalog.regexp_replace(t, '(?=[a-fA-F]*[0-9])[0-9a-fA-F]{6,}', '*', 'g');
+    t := pg_catalog.regexp_replace(t, '[0-9]+([.,:/-][0-9]+)*', '*', 'g');
+    t := pg_catalog.regexp_replace(t, '[*](, ?[*])+', '*', 'g');
+    t := pg_catalog.left(pg_catalog.regexp_replace(t, blanks, '', 'g'), 200);
+    return pg_catalog.regexp_replace(t, blanks, '', 'g');
+end
+$$;
+
 -- Whoever writes a row computes its generated columns; that PUBLIC may call a function is not so everywhere.
 grant execute on function app_private.read_revenue, app_private.mask_email, app_private.mask_phone, app_private.is_filled,
-    app_private.is_time_zone to public;
+    app_private.is_time_zone, app_private.error_message, app_private.error_group to public;

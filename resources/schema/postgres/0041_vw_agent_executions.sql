@@ -14,7 +14,9 @@ select e.id, e.agent_id, e.client_id, e.execution_date, e.duration_ms, e.status,
             when 'cancelled' then 'cancelled' when 'canceled' then 'cancelled' when 'skipped' then 'cancelled'
             else 'unknown' end as outcome,
     case when e.duration_ms >= 0 then e.duration_ms end as known_duration_ms,
-    date_trunc('hour', e.execution_date, 'UTC') as hour
+    date_trunc('hour', e.execution_date, 'UTC') as hour,
+    app_private.error_message(e.execution_details) as error_message,
+    app_private.error_group(app_private.error_message(e.execution_details)) as error_group
 from public.agent_executions e
 $view$);
 end

@@ -15,7 +15,9 @@ select e.id, e.agent_id, e.client_id, e.execution_date, e.duration_ms, e.status,
         else 'unknown' end as outcome,
     case when e.duration_ms >= 0 then e.duration_ms end as known_duration_ms,
     case when e.execution_date glob '[0-9]*' then substr(e.execution_date, 1, 13) || ':00:00.000000+00'
-        else e.execution_date end as hour
+        else e.execution_date end as hour,
+    error_message(e.execution_details) as error_message,
+    error_group(error_message(e.execution_details)) as error_group
 from agent_executions e;
 
 -- All integrations: those of `integrations`, and the rows of `client_integrations` whose clinic and type that lacks.
