@@ -11,6 +11,7 @@
 #include "views/widgets/jsontree.h"
 #include "views/widgets/label.h"
 #include "views/widgets/paintedbutton.h"
+#include "views/widgets/searchfield.h"
 #include "views/widgets/sparkline.h"
 #include "views/widgets/tooltip.h"
 
@@ -19,6 +20,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QStyle>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -393,7 +395,20 @@ QString dotted(const QStringList& parts) {
 void PaneJson::create(DetailPane* pane, const QString& key) {
     tree = new JsonTree;
     tree->setVisibleRows(24);
-    section = pane->addSection(key, {}, tree);
+    search = new SearchField;
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(search);
+    column->addWidget(tree);
+    // Typing finds the first place, Enter the next.
+    QObject::connect(search, &QLineEdit::textChanged, tree, [this] {
+        tree->setCurrentIndex({});
+        find();
+    });
+    QObject::connect(search, &QLineEdit::returnPressed, tree, [this] { find(); });
+    section = pane->addSection(key, {}, content);
     copyPath = section->addLink({});
     copyValue = section->addLink({});
     QObject::connect(copyPath, &QAbstractButton::clicked, tree, &JsonTree::copyPath);
@@ -403,8 +418,18 @@ void PaneJson::create(DetailPane* pane, const QString& key) {
 
 void PaneJson::word(const QString& title) {
     section->setTitle(title);
+    search->setPlaceholderText(JumpList::tr("Search in the data"));
+    search->setAccessibleName(JumpList::tr("Search in the data"));
     copyPath->setText(JumpList::tr("Copy path"));
     copyValue->setText(JumpList::tr("Copy value"));
+}
+
+void PaneJson::find() {
+    const bool found = search->text().isEmpty() || tree->findNext(search->text());
+    search->setToolTip(found ? QString() : JumpList::tr("It is nowhere in the data."));
+    search->setProperty("invalid", !found);
+    search->style()->unpolish(search);
+    search->style()->polish(search);
 }
 
 void PaneJson::show(const std::optional<JsonText>& json) {
@@ -413,6 +438,7 @@ void PaneJson::show(const std::optional<JsonText>& json) {
     if (!empty && text != m_shown) {
         m_shown = text;
         tree->setJson(text);
+        search->clear();
     }
     section->setVisible(!empty);
 }

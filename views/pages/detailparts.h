@@ -19,6 +19,7 @@ class JsonTree;
 class Label;
 class LinkButton;
 class PaneSection;
+class SearchField;
 
 /// A jump from a row to the rows that belong to it.
 struct Jump {
@@ -137,9 +138,10 @@ struct PaneFigure durationFigure(const QString& caption, std::optional<double> m
 /// `one · two`, without what is empty.
 QString dotted(const QStringList& parts);
 
-/// JSON as a section's content, with "copy path" and "copy value" in the section's head.
+/// JSON as a section's content, with a search above, and "copy path" and "copy value" in the section's head.
 class PaneJson final {
 public:
+    SearchField* search = nullptr;
     JsonTree* tree = nullptr;
     PaneSection* section = nullptr;
     LinkButton* copyPath = nullptr;
@@ -151,6 +153,8 @@ public:
     void show(const std::optional<JsonText>& json);
 
 private:
+    void find();
+
     QString m_shown;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/jsontree.h"
 
+#include "models/jsonpath.h"
 #include "views/theme/icons.h"
 #include "views/theme/theme.h"
 #include "views/widgets/tooltip.h"
@@ -21,6 +22,7 @@
 #include <QStyledItemDelegate>
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace sevenscale {
@@ -29,6 +31,7 @@ namespace {
 
 constexpr qsizetype largest = 4 * 1024 * 1024;
 constexpr int batch = 500;
+constexpr int mostSearched = 50'000;
 constexpr qsizetype shownCharacters = 400;
 constexpr qsizetype textLines = 400;
 
@@ -76,13 +79,6 @@ QString plainText(const QJsonValue& value, QJsonDocument::JsonFormat format) {
     default:
         return QStringLiteral("null");
     }
-}
-
-bool plainKey(const QString& key) {
-    if (key.isEmpty() || key.at(0).isDigit())
-        return false;
-    return std::all_of(
-        key.begin(), key.end(), [](QChar c) { return c.isLetterOrNumber() || c == u'_' || c == u'-'; });
 }
 
 } // namespace
@@ -230,21 +226,12 @@ public:
     QString pathOf(const QModelIndex& index) const {
         if (m_root == nullptr || !index.isValid())
             return {};
+        std::vector<const Node*> way;
+        for (const Node* node = nodeOf(index); node != nullptr && node != m_root.get(); node = node->parent)
+            way.push_back(node);
         QString path;
-        for (const Node* node = nodeOf(index); node != nullptr && node != m_root.get(); node = node->parent) {
-            if (node->inArray)
-                path.prepend(u'[' % QString::number(node->row) % u']'
-                    % (path.isEmpty() || path.startsWith(u'[') ? QString() : QStringLiteral(".")));
-            else if (plainKey(node->key))
-                path.prepend(
-                    node->key % (path.isEmpty() || path.startsWith(u'[') ? QString() : QStringLiteral(".")));
-            else
-                path.prepend(u"[\""
-                    % QString(node->key)
-                          .replace(u'\\', QStringLiteral("\\\\"))
-                          .replace(u'"', QStringLiteral("\\\""))
-                    % u"\"]" % (path.isEmpty() || path.startsWith(u'[') ? QString() : QStringLiteral(".")));
-        }
+        for (auto node = way.rbegin(); node != way.rend(); ++node)
+            path = (*node)->inArray ? jsonPathOf(path, (*node)->row) : jsonPathOf(path, (*node)->key);
         return path;
     }
 
@@ -528,6 +515,19 @@ void JsonTree::reveal(const QList<int>& place) {
     }
     setCurrentIndex(index);
     scrollTo(index);
+}
+
+bool JsonTree::findNext(const QString& text) {
+    const QList<QList<int>> places = find(text, mostSearched);
+    if (places.isEmpty())
+        return false;
+    QList<int> here;
+    for (QModelIndex at = currentIndex(); at.isValid(); at = at.parent())
+        here.prepend(at.row());
+    // Rows that lead to a place compare as the places stand in the document.
+    const auto next = std::upper_bound(places.cbegin(), places.cend(), here);
+    reveal(next == places.cend() ? places.constFirst() : *next);
+    return true;
 }
 
 QString JsonTree::currentPath() const {

@@ -30,6 +30,9 @@ public:
     QList<QList<int>> find(const QString& text, int most) const;
     /// Opens what leads to such a place, and makes it the current one.
     void reveal(const QList<int>& place);
+    /// Goes to the next place with the text in it, from the current one on and round. False when there is
+    /// none.
+    bool findNext(const QString& text);
 
     QString currentPath() const; ///< "error.code", "items[3].name"
     QString currentValue() const;
