@@ -33,6 +33,7 @@ enum class CellKind {
     Time, ///< left, tabular digits, muted
     Muted, ///< left, muted
     Link, ///< left, accent; a click emits TableView::linkActivated
+    Trend, ///< ValueRole is a list of numbers over time, drawn as a small line
     Identifier, ///< left, elided in the middle, muted
 };
 

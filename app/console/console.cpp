@@ -3,10 +3,12 @@
 
 #include "app/console/agentdesk.h"
 #include "app/console/choice.h"
-#include "app/console/commanddesk.h"
 #include "app/console/clientdesk.h"
+#include "app/console/commanddesk.h"
+#include "app/console/comparedesk.h"
 #include "app/console/connector.h"
 #include "app/console/desk.h"
+#include "app/console/errorgroupsfeed.h"
 #include "app/console/integrationdesk.h"
 #include "app/console/listfeed.h"
 #include "app/console/matrixfeed.h"
@@ -346,11 +348,12 @@ void Console::makeFeeds() {
         pagekey::clients, clientList(), "clients integrations client_integrations", clientDetail);
     addListFeed<AgentsPage>(pagekey::agents, agentList(), "ai_agents agent_executions", agentDetail);
     addListFeed<ExecutionsPage>(pagekey::executions, executionList(), "agent_executions", executionDetail);
-    addListFeed<IntegrationsPage>(
-        pagekey::integrations, integrationList(), "integrations client_integrations integration_logs",
-        integrationDetail);
-    m_feeds.append(new MatrixFeed(
-        *static_cast<IntegrationsPage*>(m_window->page(pagekey::integrations)), *m_database, m_context, this));
+    m_feeds.append(new ErrorGroupsFeed(
+        *static_cast<ExecutionsPage*>(m_window->page(pagekey::executions)), *m_database, m_context, this));
+    addListFeed<IntegrationsPage>(pagekey::integrations, integrationList(),
+        "integrations client_integrations integration_logs", integrationDetail);
+    m_feeds.append(new MatrixFeed(*static_cast<IntegrationsPage*>(m_window->page(pagekey::integrations)),
+        *m_database, m_context, this));
     addListFeed<InsightsPage>(pagekey::insights, insightList(), "agent_insights", insightDetail);
     addListFeed<LogsPage>(pagekey::logs, logList(), "system_logs", logDetail);
     showFeeds();
@@ -363,6 +366,7 @@ void Console::makeDesks() {
             for (Feed* feed : std::as_const(m_feeds))
                 feed->databaseChanged({});
         }};
+    m_desks.append(new CompareDesk(desk, this));
     m_desks.append(new AgentDesk(desk, *static_cast<AgentsPage*>(m_window->page(pagekey::agents)), this));
     m_desks.append(new ClientDesk(*static_cast<ClientsPage*>(m_window->page(pagekey::clients)), desk, this));
     auto* commands = new CommandDesk(desk, this);

@@ -35,6 +35,10 @@ struct AgentDetail {
 struct ExecutionDetail {
     Execution row;
     std::optional<Decimal> agentP95DurationMs; ///< of the agent's last 24 h, to compare this run with
+    /// The runs of the same agent, and for the same clinic where it had one, just before and after this one.
+    std::optional<Execution> before = {};
+    std::optional<Execution> after = {};
+    std::optional<Decimal> agentCostPerRun = {}; ///< as the agent has it now
     friend bool operator==(const ExecutionDetail&, const ExecutionDetail&) = default;
 };
 

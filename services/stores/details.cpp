@@ -29,6 +29,27 @@ Result<QList<Row>> related(Session& session, const ListDefinition<Row>& list, co
     return page->rows;
 }
 
+/// The run of the same agent and clinic that is next to this one in time.
+enum class Side { Before, After };
+Result<std::optional<Execution>> neighbour(Session& session, const Execution& row, Side side) {
+    ListRequest request;
+    request.sort = executionList().shape.order;
+    request.filter = QStringLiteral("agent:%1").arg(row.agentId->value);
+    if (row.clientId)
+        request.filter += QStringLiteral(" client:%1").arg(row.clientId->value);
+    const QString place = ListCursor::atRow(*request.sort,
+        row.executionDate ? std::optional(row.executionDate->toText()) : std::nullopt,
+        {QString::number(row.id.value)})
+                              .toText();
+    // The newest come first in that order.
+    (side == Side::Before ? request.after : request.before) = place;
+    request.limit = 1;
+    auto page = readPage(session, executionList(), request, StoreContext{});
+    if (!page)
+        return failure(page.error());
+    return page->rows.isEmpty() ? std::nullopt : std::optional(page->rows.front());
+}
+
 } // namespace
 
 Result<ClientDetail> readClientDetail(Session& session, ClientId id, const StoreContext& context) {
@@ -98,11 +119,24 @@ Result<ExecutionDetail> readExecutionDetail(Session& session, ExecutionId id) {
         return failure(row.error());
     ExecutionDetail detail{*row, {}};
     if (row->agentId) {
+        for (const auto& [side, found] :
+            {std::pair{Side::Before, &detail.before}, std::pair{Side::After, &detail.after}}) {
+            auto next = neighbour(session, *row, side);
+            if (!next)
+                return failure(next.error());
+            *found = *next;
+        }
         auto p95
             = session.query(QStringLiteral("select p95_duration_ms from vw_agent_analytics where id = ?"),
                 {row->agentId->value});
         if (p95 && p95->next() && !p95->isNull(0))
             detail.agentP95DurationMs = Decimal{p95->text(0)};
+        // Nor may a clinic's own people read either figure: then there is none.
+        auto cost
+            = session.query(QStringLiteral("select cast(cost_per_run as text) from ai_agents where id = ?"),
+                {row->agentId->value});
+        if (cost && cost->next() && !cost->isNull(0))
+            detail.agentCostPerRun = Decimal{cost->text(0)};
     }
     return detail;
 }

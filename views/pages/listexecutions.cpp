@@ -6,9 +6,11 @@
 #include "models/words.h"
 #include "services/domain/status.h"
 #include "views/pages/commandrows.h"
+#include "views/pages/errorgroupsview.h"
 #include "views/pages/pagefilter.h"
 #include "views/widgets/bannerbar.h"
 #include "views/widgets/detailpane.h"
+#include "views/widgets/tableview.h"
 
 namespace sevenscale {
 
@@ -25,9 +27,20 @@ ExecutionsPage::ExecutionsPage(QWidget* parent)
     m_timeline = new RunTimeline;
     pane()->addSection(QStringLiteral("timeline"), {}, m_timeline)->hide();
     m_json.create(pane(), QStringLiteral("data"));
+    m_neighbours = new PaneRows;
+    pane()->addSection(QStringLiteral("neighbours"), {}, m_neighbours)->hide();
+    connect(m_neighbours, &PaneRows::activated, this,
+        [this](const QString&, const QString& id) { openDetail(id); });
     m_jumps = new JumpList;
     pane()->addSection(QStringLiteral("more"), {}, m_jumps);
     connect(m_jumps, &JumpList::activated, this, &ExecutionsPage::jump);
+    actions()->add(Compare, QStringLiteral("columns-3"), RowActions::Rows::Many);
+    m_errors = new ErrorGroupsView;
+    addMode(QStringLiteral("errors"), m_errors);
+    connect(model(), &PagedTableModel::queryChanged, m_errors,
+        [this] { m_errors->setFilter(model()->filter()); });
+    connect(m_errors, &ErrorGroupsView::drilled, this,
+        [this](const QString& filter) { jump(pagekey::executions, filter); });
     reword();
 }
 
@@ -46,6 +59,27 @@ ListPage::Texts ExecutionsPage::texts() const {
         tr("No execution matches"), tr("The executions could not be loaded."),
         tr("The executions could not be refreshed; these are older."),
         tr("This execution could not be read.")};
+}
+
+bool ExecutionsPage::isSettled() const {
+    return TypedListPage::isSettled()
+        && (m_errors->isHidden() || m_errors->model()->status() != PagedTableModel::Status::Loading);
+}
+
+void ExecutionsPage::openFilter(const QString& filter) {
+    setMode(QStringLiteral("table")); // whoever comes here wants to see rows
+    TypedListPage::openFilter(filter);
+}
+
+void ExecutionsPage::wordActions() {
+    for (const CommandKind kind : {CommandKind::Retry, CommandKind::Cancel}) {
+        const QString key = commandKindKey(kind);
+        actions()->action(key)->setText(CommandWords::kind(key));
+    }
+    actions()->action(Compare)->setText(tr("Compare"));
+    setModeWords(QStringLiteral("errors"), tr("Errors"));
+    m_errors->setFormat(format());
+    m_errors->reword();
 }
 
 QString ExecutionsPage::countText(int rows, Count how) const {
@@ -81,14 +115,9 @@ QString ExecutionsPage::nameOf(const QString& key, qint64 id) const {
     return {};
 }
 
-void ExecutionsPage::wordActions() {
-    for (const CommandKind kind : {CommandKind::Retry, CommandKind::Cancel}) {
-        const QString key = commandKindKey(kind);
-        actions()->action(key)->setText(CommandWords::kind(key));
-    }
-}
-
 bool ExecutionsPage::applies(const QString& action, const QString& id) const {
+    if (action == Compare)
+        return table()->selectedIds().size() == 2 && table()->selectedIds().contains(id) && !isAllSelected();
     const auto kind = commandKindFromKey(action);
     const Execution* row = model()->record(id);
     const auto outcome = row ? std::optional(outcomeFromKey(row->outcome)) : m_outcome;
@@ -100,8 +129,14 @@ void ExecutionsPage::roleChanged() {
     m_commands->setRole(role());
 }
 
+void ExecutionsPage::connectionChanged() {
+    TypedListPage::connectionChanged();
+    m_errors->model()->setStale(isConnectionLost());
+}
+
 void ExecutionsPage::wordPane() {
     pane()->section(QStringLiteral("timeline"))->setTitle(tr("Timeline"));
+    pane()->section(QStringLiteral("neighbours"))->setTitle(tr("Before and after"));
     pane()->section(QStringLiteral("more"))->setTitle(tr("See also"));
     m_json.word(tr("Data of the execution"));
 }
@@ -112,6 +147,7 @@ void ExecutionsPage::copyDocuments(Execution& to, const Execution& from) const {
 
 void ExecutionsPage::clearDetail() {
     pane()->section(QStringLiteral("timeline"))->hide();
+    pane()->section(QStringLiteral("neighbours"))->hide();
     m_json.show(std::nullopt);
 }
 
@@ -123,6 +159,28 @@ void ExecutionsPage::bannerLinkActivated() {
                 .outcome(Outcome::Failed)
                 .last(QStringLiteral("24h"))
                 .text());
+}
+
+void ExecutionsPage::showNeighbours(const ExecutionDetail& detail) {
+    QList<PaneRow> rows;
+    const auto add = [&](const std::optional<Execution>& run, const QString& words) {
+        if (!run)
+            return;
+        PaneRow line;
+        line.mark = stateOf(outcomeFromKey(run->outcome));
+        line.text = dotted({words, Words::executionStatus(run->status)});
+        line.trailing = run->executionDate ? format().shortMoment(*run->executionDate) : Format::dash();
+        line.tooltip = QLatin1Char('#') % Format::count(run->id.value);
+        line.page = pagekey::executions;
+        line.filter = QString::number(run->id.value); // opened here: the list stays as it is
+        rows.append(line);
+    };
+    add(detail.before, tr("Before", "the run before this one"));
+    add(detail.after, tr("After", "the run after this one"));
+    m_neighbours->setRows(rows);
+    PaneSection* section = pane()->section(QStringLiteral("neighbours"));
+    section->setVisible(!rows.isEmpty());
+    section->setTrailing(detail.row.clientId ? tr("same agent and clinic") : tr("same agent"));
 }
 
 void ExecutionsPage::present(const Execution& row, const ExecutionDetail* detail) {
@@ -184,6 +242,7 @@ void ExecutionsPage::present(const Execution& row, const ExecutionDetail* detail
                                            : QString());
         timeline->setVisible(!run.steps.isEmpty());
         m_json.show(row.executionDetails);
+        showNeighbours(*detail);
     }
 
     QList<Jump> jumps;

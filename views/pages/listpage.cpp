@@ -132,6 +132,7 @@ void ListPage::buildHead() {
 void ListPage::buildTable() {
     m_views = new QStackedWidget(m_splitter);
     m_table = new TableView(m_views);
+    m_table->setObjectName(QStringLiteral("table")); // as other modes by their keys
     m_views->addWidget(m_table);
     m_table->setModel(m_model);
     m_views->setMinimumWidth(LeastTable);

@@ -3,6 +3,7 @@
 
 #include "views/theme/icons.h"
 #include "views/theme/theme.h"
+#include "views/widgets/sparkline.h"
 #include "views/widgets/tableview.h"
 #include "views/widgets/tooltip.h"
 
@@ -135,6 +136,16 @@ void TableDelegate::paint(
     }
 
     const Cell cell = layOut(rect, index, first, last);
+    if (cell.kind == CellKind::Trend) {
+        QList<double> values;
+        const QVariantList given = index.data(ValueRole).toList();
+        for (const QVariant& value : given)
+            values.append(value.toDouble());
+        Sparkline::paint(painter, cell.area.adjusted(0, 3, 0, -3), values,
+            colour(stale ? Token::Off : Token::Series1));
+        painter->restore();
+        return;
+    }
     if (cell.hasState)
         paintState(painter,
             QRectF(cell.area.left(), cell.area.top() + std::floor((cell.area.height() - 15) / 2), 15, 15),

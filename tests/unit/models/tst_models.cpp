@@ -2,6 +2,7 @@
 #include "models/agentsmodel.h"
 #include "models/clientsmodel.h"
 #include "models/dashboardmetricsmodel.h"
+#include "models/errorgroupsmodel.h"
 #include "models/insightsmodel.h"
 #include "models/integrationsmodel.h"
 #include "models/logsmodel.h"
@@ -126,6 +127,17 @@ void ModelsTest::everyModelBeforeAndWithData() {
         Insight row;
         row.id = text("9f0e");
         fill(model, QList<Insight>{row});
+        readAll(model);
+    }
+    {
+        ErrorGroupsModel model;
+        QAbstractItemModelTester tester(&model, Mode::QtTest);
+        readAll(model);
+        ErrorGroup row;
+        row.text = text("no answer within * s");
+        row.isNew = true;
+        row.course = {1, 0, 2};
+        fill(model, QList<ErrorGroup>{row, ErrorGroup{}});
         readAll(model);
     }
     {

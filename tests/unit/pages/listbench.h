@@ -65,10 +65,10 @@ struct Bench {
         detail.row.executionDetails = JsonText{text(Details)};
         page.setDetail(detail);
     }
-    TableView* table() { return page.findChild<TableView*>(); }
+    TableView* table() { return page.findChild<TableView*>(QStringLiteral("table")); }
     QLineEdit* field() { return page.findChild<FilterBar*>()->field(); }
     DetailPane* pane() { return page.findChild<DetailPane*>(); }
-    EmptyState* empty() { return page.findChild<EmptyState*>(); }
+    EmptyState* empty() { return qobject_cast<EmptyState*>(table()->placeholder()); }
     void type(const QString& words) {
         field()->setFocus();
         QTest::keyClicks(field(), words);

@@ -131,7 +131,7 @@ void ListActionsTest::modesTakeTheTablesPlace() {
     QSignalSpy changed(&page, &ListPage::modeChanged);
     page.setMode(QStringLiteral("other"));
     QCOMPARE(changed.size(), 1);
-    QVERIFY(!page.findChild<TableView*>()->isVisible());
+    QVERIFY(!page.findChild<TableView*>(QStringLiteral("table"))->isVisible());
     Page second;
     second.setMode(QStringLiteral("nonsense"));
     QCOMPARE(second.mode(), QStringLiteral("table"));

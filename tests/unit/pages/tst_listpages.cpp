@@ -454,7 +454,7 @@ void ListPagesTest::stateSurvives() {
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked[0].filter, text("outcome:failed client:\"Vida Plena\""));
     QCOMPARE(asked[0].sort, (Sort{text("tokens_used"), false}));
-    auto* header = page.findChild<TableView*>()->horizontalHeader();
+    auto* header = page.findChild<TableView*>(QStringLiteral("table"))->horizontalHeader();
     QCOMPARE(header->sectionSize(page.listModel()->columnOf(text("agent_name"))), 222);
     QCOMPARE(header->sortIndicatorSection(), page.listModel()->columnOf(text("tokens_used")));
     ClientsPage other;
@@ -478,7 +478,7 @@ void ListPagesTest::hostileState() {
     page.resize(1300, 700);
     page.show();
     QCOMPARE(page.listModel()->status(), PagedTableModel::Status::Loading);
-    QVERIFY(!page.findChild<TableView*>()->isColumnHidden(0));
+    QVERIFY(!page.findChild<TableView*>(QStringLiteral("table"))->isColumnHidden(0));
     QCOMPARE(page.listModel()->currentSort()->column, text("execution_date"));
 }
 
