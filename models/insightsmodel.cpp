@@ -36,6 +36,21 @@ InsightsModel::InsightsModel(QObject* parent)
                     cell.icon = Words::agentIcon(*row.agentType);
                     return cell;
                 }},
+            {"rating", QT_TRANSLATE_NOOP("Columns", "Rating"), CellKind::Number, false, 8,
+                [](const Insight& row, const Format&) {
+                    if (!row.rating)
+                        return Cell::none(tr("Nobody has rated it."));
+                    Cell cell = Cells::number(row.rating);
+                    cell.icon = QStringLiteral("star");
+                    cell.tooltip = tr("%1 of 5", "rating").arg(*row.rating);
+                    return cell;
+                }},
+            {"handled_at", QT_TRANSLATE_NOOP("Columns", "Handled"), CellKind::State, false, 12,
+                [](const Insight& row, const Format& format) {
+                    return row.handledAt
+                        ? Cells::state(State::Ok, tr("handled"), format.wholeMoment(*row.handledAt))
+                        : Cell::none(tr("Nobody has marked it as handled."));
+                }},
             {"processed_at", QT_TRANSLATE_NOOP("Columns", "Time"), CellKind::Time, true, 13,
                 [](const Insight& row, const Format& format) {
                     return Cells::moment(row.processedAt, format);

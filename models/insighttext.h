@@ -8,16 +8,25 @@
 
 namespace sevenscale {
 
+/// A figure or a short word of an insight, under the name that its JSON has for it.
+struct InsightFact {
+    QString name;
+    QString value;
+    friend bool operator==(const InsightFact&, const InsightFact&) = default;
+};
+
 /// What an insight says, as far as its JSON has it under one of the usual names (English or Portuguese).
 struct InsightText {
     QString title;
     QString text;
-    QString recommendation;
+    QString recommendation; ///< several are one after the other
+    QList<InsightFact> facts; ///< what else stands beside these, a few
     friend bool operator==(const InsightText&, const InsightText&) = default;
 };
 
 /// Never fails: JSON that is broken, huge or of another shape gives what can be found, perhaps nothing.
-/// Each text is one paragraph, without control or direction characters, and is cut where it gets out of hand.
+/// Each text is one paragraph, without marks of HTML and without control or direction characters, and is cut
+/// where it gets out of hand.
 InsightText readInsight(const JsonText& json);
 
 /// How far an insight is, from its status.

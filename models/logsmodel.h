@@ -13,6 +13,8 @@ class LogsModel final : public RecordModel<LogEntry> {
 public:
     explicit LogsModel(QObject* parent = nullptr);
 
+    static Sort newestFirst() { return {QStringLiteral("created_at"), true}; }
+
     QString idOf(const LogEntry& row) const override;
 };
 

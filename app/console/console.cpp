@@ -9,6 +9,7 @@
 #include "app/console/connector.h"
 #include "app/console/desk.h"
 #include "app/console/errorgroupsfeed.h"
+#include "app/console/insightdesk.h"
 #include "app/console/integrationdesk.h"
 #include "app/console/listfeed.h"
 #include "app/console/matrixfeed.h"
@@ -354,7 +355,8 @@ void Console::makeFeeds() {
         "integrations client_integrations integration_logs", integrationDetail);
     m_feeds.append(new MatrixFeed(*static_cast<IntegrationsPage*>(m_window->page(pagekey::integrations)),
         *m_database, m_context, this));
-    addListFeed<InsightsPage>(pagekey::insights, insightList(), "agent_insights", insightDetail);
+    addListFeed<InsightsPage>(
+        pagekey::insights, insightList(), "agent_insights insight_marks", insightDetail);
     addListFeed<LogsPage>(pagekey::logs, logList(), "system_logs", logDetail);
     showFeeds();
 }
@@ -367,6 +369,7 @@ void Console::makeDesks() {
                 feed->databaseChanged({});
         }};
     m_desks.append(new CompareDesk(desk, this));
+    m_desks.append(new InsightDesk(desk, this));
     m_desks.append(new AgentDesk(desk, *static_cast<AgentsPage*>(m_window->page(pagekey::agents)), this));
     m_desks.append(new ClientDesk(*static_cast<ClientsPage*>(m_window->page(pagekey::clients)), desk, this));
     auto* commands = new CommandDesk(desk, this);

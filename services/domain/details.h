@@ -3,6 +3,7 @@
 
 #include "services/domain/clientparts.h"
 #include "services/domain/facet.h"
+#include "services/domain/insightmark.h"
 #include "services/domain/records.h"
 #include "services/domain/synclog.h"
 
@@ -50,6 +51,7 @@ struct IntegrationDetail {
 
 struct InsightDetail {
     Insight row;
+    InsightMark mark = {};
     friend bool operator==(const InsightDetail&, const InsightDetail&) = default;
 };
 

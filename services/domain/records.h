@@ -129,6 +129,10 @@ struct Insight {
     JsonText insightsData;
     std::optional<Timestamp> processedAt;
     std::optional<Timestamp> createdAt;
+    std::optional<AgentId> agentId; ///< who found it, and in which run, where the program said so
+    std::optional<ExecutionId> executionId;
+    std::optional<qint64> rating; ///< the mean of what people gave it, in whole stars, 1 to 5
+    std::optional<Timestamp> handledAt; ///< when somebody first said that it is
     friend bool operator==(const Insight&, const Insight&) = default;
 };
 

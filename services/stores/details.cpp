@@ -6,6 +6,7 @@
 #include "services/domain/status.h"
 #include "services/stores/clientparts.h"
 #include "services/stores/facets.h"
+#include "services/stores/insightmarkstore.h"
 #include "services/stores/lists.h"
 #include "services/stores/synclogstore.h"
 
@@ -158,7 +159,10 @@ Result<InsightDetail> readInsightDetail(Session& session, const QString& id) {
     auto row = readOne(session, insightList(), {id});
     if (!row)
         return failure(row.error());
-    return InsightDetail{*row};
+    const auto marks = readInsightMarks(session, {id});
+    if (!marks)
+        return failure(marks.error());
+    return InsightDetail{*row, marks->value(row->id)};
 }
 
 Result<LogDetail> readLogDetail(Session& session, LogId id) {

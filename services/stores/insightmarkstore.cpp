@@ -62,7 +62,8 @@ Result<QHash<QString, InsightMark>> readInsightMarks(Session& session, const QSt
         return marks;
     const QString isOwn = session.dialect() == Dialect::Sqlite
         ? QStringLiteral("1")
-        : QStringLiteral("coalesce(m.user_id in (select w.user_id from ops.whoami() w), false)");
+        // The owner of the database is nobody among the users, and so are their marks.
+        : QStringLiteral("m.user_id is not distinct from (select w.user_id from ops.whoami() w limit 1)");
     QVariantList values(insights.cbegin(), insights.cend());
     auto rows = session.query(
         QLatin1String("select cast(m.insight_id as text), m.rating, cast(m.handled_at as text), u.name, ")

@@ -32,6 +32,14 @@ constexpr const char* IntegrationTypes
     = "calendly google_ads google_analytics google_calendar hubspot_crm meta_ads whatsapp_business";
 const QByteArray AgentTypes = knownAgentTypes().join(u' ').toLatin1();
 
+// What people made of an insight, by the index of their marks. The mean in whole numbers, rounded: both
+// databases divide these alike.
+constexpr const char* InsightRating
+    = "(select (2 * sum(m.rating) + count(m.rating)) / (2 * nullif(count(m.rating), 0))"
+      " from insight_marks m where m.insight_id = i.id)";
+constexpr const char* InsightHandledAt
+    = "(select min(m.handled_at) from insight_marks m where m.insight_id = i.id)";
+
 template <typename Row> ListDefinition<Row> completed(ListDefinition<Row> list) {
     list.complete();
     return list;
@@ -262,6 +270,10 @@ const ListDefinition<Insight>& insightList() {
             field<&Insight::insightsData>(u"insights_data", u"i.insights_data"),
             field<&Insight::processedAt>(u"processed_at", u"i.processed_at", Sortable),
             field<&Insight::createdAt>(u"created_at", u"i.created_at", Sortable),
+            field<&Insight::agentId>(u"agent_id", u"i.agent_id"),
+            field<&Insight::executionId>(u"execution_id", u"i.execution_id"),
+            field<&Insight::rating>(u"rating", QString::fromLatin1(InsightRating)),
+            field<&Insight::handledAt>(u"handled_at", QString::fromLatin1(InsightHandledAt)),
         },
         shape("agent_insights i left join clients c on c.id = i.client_id", "i.tenant_id",
             {{QStringLiteral("i.id"), FieldType::Uuid}}, {QStringLiteral("processed_at"), true},
@@ -272,6 +284,8 @@ const ListDefinition<Insight>& insightList() {
                 key("execution execution_id", Kind::Integer, "i.execution_id"),
                 key("date processed_at", Kind::Time, "i.processed_at"),
                 key("created created_at", Kind::Time, "i.created_at"),
+                key("rating", Kind::Integer, InsightRating), key("handled", Kind::Presence, InsightHandledAt),
+                key("handled_at", Kind::Time, InsightHandledAt),
                 key("data insights_data", Kind::Json, "i.insights_data")},
             {QStringLiteral("coalesce(c.name, '')"), QStringLiteral("coalesce(i.agent_type, '')")},
             {QStringLiteral("i.insights_data")})});

@@ -395,6 +395,8 @@ void ListPage::updateState() {
     if (status == Status::Ready)
         rowsArrived();
     updatePlaceholder();
+    if (!m_rowViews.isEmpty())
+        placeView();
     updateCount();
     if (status == Status::Ready || status == Status::Failed)
         setReady();

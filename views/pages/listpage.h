@@ -186,8 +186,10 @@ protected:
     /// reword().
     void build();
     /// Another way to look at the list, in the table's place; takes the widget over. The choice stands at the
-    /// head's right end and is remembered.
-    void addMode(const QString& key, QWidget* view);
+    /// head's right end and is remembered. A view of the model's own rows gives way to the table, and what
+    /// that says of it, while there are none.
+    enum class ModeOf { Rows, Other };
+    void addMode(const QString& key, QWidget* view, ModeOf of = ModeOf::Other);
     void setModeWords(const QString& key, const QString& text);
     /// A button at the head's right end, for what belongs to no row: "New clinic". Not taken over.
     void addHeadAction(QAction* action);
@@ -238,6 +240,7 @@ private:
     void openExport();
     void wordExport();
     void buildActions();
+    void placeView();
     void aimActions(const QStringList& ids);
     void showPaneActions();
     void selectionChanged();
@@ -257,6 +260,8 @@ private:
     QWidget* m_body = nullptr;
     QSplitter* m_splitter = nullptr;
     QStackedWidget* m_views = nullptr; ///< the table, and the other modes
+    QString m_shownMode = QStringLiteral("table");
+    QSet<QWidget*> m_rowViews; ///< those of them that show the model's rows
     TableView* m_table = nullptr;
     ListColumns* m_columns = nullptr;
     ListScroll* m_scroll = nullptr;

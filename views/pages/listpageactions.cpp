@@ -124,9 +124,11 @@ void ListPage::showContextMenu(const QPoint& position) {
     selectionChanged();
 }
 
-void ListPage::addMode(const QString& key, QWidget* view) {
+void ListPage::addMode(const QString& key, QWidget* view, ModeOf of) {
     view->setObjectName(key);
     m_views->addWidget(view);
+    if (of == ModeOf::Rows)
+        m_rowViews.insert(view);
     m_head->modes()->addOption(key, QString());
     m_head->modes()->show();
 }
@@ -140,15 +142,22 @@ QString ListPage::mode() const {
 }
 
 void ListPage::setMode(const QString& key) {
-    QWidget* view = m_table;
-    if (key != u"table")
-        view = m_views->findChild<QWidget*>(key, Qt::FindDirectChildrenOnly);
-    if (view == nullptr || view == m_views->currentWidget())
+    const bool known
+        = key == u"table" || m_views->findChild<QWidget*>(key, Qt::FindDirectChildrenOnly) != nullptr;
+    if (!known || key == m_shownMode)
         return;
+    m_shownMode = key;
     m_head->modes()->setCurrent(key);
+    placeView();
+    Q_EMIT modeChanged(key);
+}
+
+void ListPage::placeView() {
+    QWidget* view = m_views->findChild<QWidget*>(mode(), Qt::FindDirectChildrenOnly);
+    if (view == nullptr || (m_rowViews.contains(view) && m_model->rowCount() == 0))
+        view = m_table;
     m_views->setCurrentWidget(view);
     setFocusProxy(view);
-    Q_EMIT modeChanged(key);
 }
 
 SavedView ListPage::view() const {

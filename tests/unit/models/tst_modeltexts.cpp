@@ -11,12 +11,18 @@
 #include "tests/unit/models/modelbench.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTranslator>
 
+#include <cmath>
+#include <functional>
 #include <limits>
+#include <random>
 
 using namespace sevenscale;
 
@@ -72,6 +78,8 @@ private Q_SLOTS:
     void filterWords();
     void insightShapes_data();
     void insightShapes();
+    void insightFacts();
+    void insightsOfAnyShape();
 };
 
 void ModelTextsTest::executionTexts() {
@@ -524,6 +532,16 @@ void ModelTextsTest::insightShapes_data() {
     QTest::newRow("array of texts") << text(R"(["A","B"])") << text("A") << QString();
     QTest::newRow("empty array") << text("[]") << QString() << QString();
     QTest::newRow("wrong types") << text(R"({"title":{"a":1},"text":5})") << QString() << QString();
+    QTest::newRow("html") << text(
+        R"({"title":"<b>A</b> &amp; <i class=\"x\">B</i>","text":"<p>1 < 2<br/>x</p><script>y()</script>"})")
+                          << text("A & B") << text("1 < 2 x");
+    QTest::newRow("no html") << text(R"({"title":"a<b, c > d","text":"R&D"})") << text("a<b, c > d")
+                             << text("R&D");
+    QTest::newRow("list of sentences")
+        << text(R"({"title":"A","text":["x","y",3,null,"z"]})") << text("A") << text("x; y; z");
+    QTest::newRow("huge") << QString(
+        QLatin1String("{\"title\":\"") + QString(300'000, QLatin1Char('x')) + QLatin1String("\"}"))
+                          << QString() << QString();
     QTest::newRow("deep") << QString(5000, QLatin1Char('[')) << QString() << QString();
 }
 
@@ -534,6 +552,78 @@ void ModelTextsTest::insightShapes() {
     const InsightText read = readInsight({json});
     QCOMPARE(read.title, title);
     QCOMPARE(read.text, body);
+}
+
+void ModelTextsTest::insightFacts() {
+    const InsightText read = readInsight({text(
+        R"({"titulo":"A","taxa_de_falta":31.5,"leads":40,"canal":"WhatsApp","recomendacoes":[{"titulo":"Ligar"},"Avisar"],"x":{"y":1},"z":null})")});
+    QCOMPARE(read.recommendation, text("Ligar; Avisar"));
+    QCOMPARE(read.facts,
+        (QList<InsightFact>{{text("canal"), text("WhatsApp")}, {text("leads"), Format::number(40, 2)},
+            {text("taxa de falta"), Format::number(31.5, 2)}}));
+}
+
+/// Whatever the JSON is, what is shown is one clean paragraph of bounded length.
+void ModelTextsTest::insightsOfAnyShape() {
+    std::mt19937 random(17);
+    const QStringList names{text("title"), text("titulo"), text("text"), text("resumo"),
+        text("recommendations"), text("insights"), text("data"), text("score"), text("a\nb"), text("items")};
+    const QStringList texts{text("<b>x</b>"), text("<script>alert(1)</script>"), text("a\u202eb\n\tc"),
+        text("&lt;i&gt;"), QString(5'000, QLatin1Char('y')), text("  "), text("<"), text("1 < 2 > 1"),
+        text("<img src=x onerror=y>"), QString(QChar(0xD800))};
+    const auto pick = [&](const QStringList& all) {
+        return all[static_cast<qsizetype>(random() % static_cast<unsigned>(all.size()))];
+    };
+    std::function<QJsonValue(int)> value = [&](int depth) -> QJsonValue {
+        switch (random() % (depth > 0 ? 7 : 5)) {
+        case 0:
+            return QJsonValue::Null;
+        case 1:
+            return (random() % 2 == 0 ? 1 : -1) * std::pow(10.0, static_cast<double>(random() % 300));
+        case 2:
+            return true;
+        case 3:
+        case 4:
+            return pick(texts);
+        case 5: {
+            QJsonArray array;
+            for (unsigned n = random() % 12; n > 0; --n)
+                array.append(value(depth - 1));
+            return array;
+        }
+        default:
+            break;
+        }
+        QJsonObject object;
+        for (unsigned n = random() % 6; n > 0; --n)
+            object.insert(pick(names), value(depth - 1));
+        return object;
+    };
+    int told = 0;
+    for (int i = 0; i < 3'000; ++i) {
+        QJsonValue root = value(4);
+        while (!root.isObject() && !root.isArray())
+            root = value(4);
+        const QJsonDocument document
+            = root.isArray() ? QJsonDocument(root.toArray()) : QJsonDocument(root.toObject());
+        QString json = QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+        if (i % 10 == 0)
+            json.chop(static_cast<qsizetype>(random() % static_cast<unsigned>(json.size())));
+        const InsightText read = readInsight({json});
+        QStringList shown{read.title, read.text, read.recommendation};
+        for (const InsightFact& fact : read.facts)
+            shown += {fact.name, fact.value};
+        QVERIFY(read.facts.size() <= 6);
+        for (const QString& each : std::as_const(shown)) {
+            QVERIFY2(each.size() <= 2'001, qPrintable(json));
+            QCOMPARE(each, each.simplified());
+            QVERIFY2(!each.contains(text("<b>")) && !each.contains(text("onerror"))
+                    && !each.contains(text("alert")) && !each.contains(QChar(0x202e)),
+                qPrintable(each));
+        }
+        told += !read.title.isEmpty();
+    }
+    QVERIFY(told > 300);
 }
 
 QTEST_GUILESS_MAIN(ModelTextsTest)
