@@ -5,13 +5,18 @@
 #include "models/words.h"
 #include "services/domain/status.h"
 #include "views/pages/pagefilter.h"
+#include "views/theme/icons.h"
 #include "views/widgets/detailpane.h"
+#include "views/widgets/tableview.h"
+
+#include <QAction>
+#include <QScrollBar>
 
 namespace sevenscale {
 
 LogsPage::LogsPage(QWidget* parent)
     : TypedListPage(pagekey::logs, new LogsModel, parent) {
-    model()->setInitial(Sort{QStringLiteral("created_at"), true}, {});
+    model()->setInitial(model()->newestFirst(), {});
     build();
     m_message = new PaneText;
     pane()->addSection(QStringLiteral("message"), {}, m_message);
@@ -21,7 +26,67 @@ LogsPage::LogsPage(QWidget* parent)
     m_jumps = new JumpList;
     pane()->addSection(QStringLiteral("more"), {}, m_jumps);
     connect(m_jumps, &JumpList::activated, this, &LogsPage::jump);
+    buildFollowing();
     reword();
+}
+
+void LogsPage::buildFollowing() {
+    m_follow = new QAction(this);
+    m_follow->setCheckable(true);
+    addHeadAction(m_follow);
+    connect(m_follow, &QAction::toggled, this, &LogsPage::setFollowing);
+    // What the model does leaves the newest entry in view; what the person does is what they want to see.
+    const auto moving = [this] { m_settling = true; };
+    const auto moved = [this] {
+        if (m_follow->isChecked())
+            table()->verticalScrollBar()->setValue(0);
+        m_settling = false;
+    };
+    connect(model(), &QAbstractItemModel::rowsAboutToBeInserted, this, moving);
+    connect(model(), &QAbstractItemModel::rowsAboutToBeRemoved, this, moving);
+    connect(model(), &QAbstractItemModel::layoutAboutToBeChanged, this, moving);
+    connect(model(), &QAbstractItemModel::modelAboutToBeReset, this, moving);
+    connect(model(), &QAbstractItemModel::rowsInserted, this, moved);
+    connect(model(), &QAbstractItemModel::rowsRemoved, this, moved);
+    connect(model(), &QAbstractItemModel::layoutChanged, this, moved);
+    connect(model(), &QAbstractItemModel::modelReset, this, moved);
+    const auto stop = [this] { m_follow->setChecked(false); };
+    connect(table()->verticalScrollBar(), &QScrollBar::valueChanged, this, [this, stop](int value) {
+        if (value > 0 && !m_settling)
+            stop();
+    });
+    connect(table(), &TableView::rowSelected, this, [stop](const QString& id) {
+        if (!id.isEmpty())
+            stop();
+    });
+    connect(model(), &PagedTableModel::queryChanged, this, [this, stop] {
+        if (model()->currentSort() != model()->newestFirst())
+            stop();
+    });
+}
+
+void LogsPage::setFollowing(bool on) {
+    showFollowing();
+    if (!on)
+        return;
+    closeDetail();
+    table()->clearSelection();
+    model()->setSort(model()->newestFirst());
+    if (model()->hasRowsBefore())
+        model()->jumpToStart();
+    table()->verticalScrollBar()->setValue(0);
+}
+
+void LogsPage::showFollowing() {
+    const bool on = m_follow->isChecked();
+    m_follow->setIcon(icon(on ? QStringLiteral("pause") : QStringLiteral("play")));
+    m_follow->setText(on ? tr("Following") : tr("Follow"));
+    m_follow->setToolTip(on ? tr("The newest entries stay in view. Scrolling or choosing an entry stops it.")
+                            : tr("Keep the newest entries in view as they come in"));
+}
+
+void LogsPage::wordActions() {
+    showFollowing();
 }
 
 QString LogsPage::title() const {

@@ -11,6 +11,9 @@ namespace sevenscale {
 class PropertyList;
 
 /// The system's log, newest first, and of one entry its whole message and its data.
+///
+/// Followed, it keeps the newest entries in view as they come in, wherever the mouse is; who scrolls, chooses
+/// an entry or another order stops that.
 class LogsPage final : public TypedListPage<LogsModel, LogEntry, LogDetail> {
     Q_OBJECT
 
@@ -20,6 +23,8 @@ public:
     QStringList panelFacets() const override;
 
     QString title() const override;
+    /// Checked while the log is followed.
+    QAction* follow() const { return m_follow; }
 
 protected:
     Texts texts() const override;
@@ -27,11 +32,18 @@ protected:
     QList<Facet> facets() const override;
     QString nameOf(const QString& key, qint64 id) const override;
     void wordPane() override;
+    void wordActions() override;
     void present(const LogEntry& row, const LogDetail* detail) override;
     void clearDetail() override;
     void copyDocuments(LogEntry& to, const LogEntry& from) const override;
 
 private:
+    void buildFollowing();
+    void setFollowing(bool on);
+    void showFollowing();
+
+    QAction* m_follow = nullptr;
+    bool m_settling = false; ///< the list moves by itself
     PaneText* m_message = nullptr;
     PropertyList* m_record = nullptr;
     JumpList* m_jumps = nullptr;
