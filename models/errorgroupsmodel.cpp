@@ -44,32 +44,32 @@ std::strong_ordering compare(const ErrorGroup& a, const ErrorGroup& b, const QSt
 ErrorGroupsModel::ErrorGroupsModel(QObject* parent)
     : RecordModel<ErrorGroup>(
         {
-            {"error", QT_TRANSLATE_NOOP("Columns", "Error"), CellKind::Strong, true, {-34, 70},
+            {"error", QT_TRANSLATE_NOOP("Columns", "Error"), CellKind::Strong, true, {-26, 70},
                 [](const ErrorGroup& row, const Format&) {
                     return row.text.isEmpty() ? Cell::none(tr("These runs failed without telling an error."))
                                               : Cells::text(row.text);
                 }},
-            {"new", QT_TRANSLATE_NOOP("Columns", "New"), CellKind::State, false, 8,
+            {"new", QT_TRANSLATE_NOOP("Columns", "New"), CellKind::State, false, {7, 9},
                 [](const ErrorGroup& row, const Format&) {
                     return row.isNew
                         ? Cells::state(State::Attention, tr("new"),
                             tr("Not seen before in this stretch of time: it began in the last 24 hours."))
                         : Cell::none(tr("It began more than 24 hours ago, or nothing older was looked at."));
                 }},
-            {"runs", QT_TRANSLATE_NOOP("Columns", "Failures"), CellKind::Number, true, 9,
+            {"runs", QT_TRANSLATE_NOOP("Columns", "Failures"), CellKind::Number, true, 8,
                 [](const ErrorGroup& row, const Format&) { return Cells::number(row.runs); }},
-            {"course", QT_TRANSLATE_NOOP("Columns", "Course"), CellKind::Trend, false, {14, 24}, course},
-            {"last_seen", QT_TRANSLATE_NOOP("Columns", "Last seen"), CellKind::Time, true, 14,
+            {"course", QT_TRANSLATE_NOOP("Columns", "Course"), CellKind::Trend, false, {12, 24}, course},
+            {"last_seen", QT_TRANSLATE_NOOP("Columns", "Last seen"), CellKind::Time, true, {11, 14},
                 [](const ErrorGroup& row, const Format& format) {
                     return Cells::ago(row.lastSeen, format, {});
                 }},
-            {"first_seen", QT_TRANSLATE_NOOP("Columns", "First seen"), CellKind::Time, true, 14,
+            {"first_seen", QT_TRANSLATE_NOOP("Columns", "First seen"), CellKind::Time, true, {11, 14},
                 [](const ErrorGroup& row, const Format& format) {
                     return Cells::ago(row.firstSeen, format, {});
                 }},
             {"agents", QT_TRANSLATE_NOOP("Columns", "Agents"), CellKind::Number, true, 8,
                 [](const ErrorGroup& row, const Format&) { return Cells::number(row.agents); }},
-            {"clients", QT_TRANSLATE_NOOP("Columns", "Clinics"), CellKind::Number, true, 9,
+            {"clients", QT_TRANSLATE_NOOP("Columns", "Clinics"), CellKind::Number, true, 8,
                 [](const ErrorGroup& row, const Format&) { return Cells::number(row.clients); }},
         },
         parent) {

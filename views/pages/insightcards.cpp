@@ -64,7 +64,7 @@ struct Places {
         };
         about = part(lineHeight(TextSize::Caption), 5);
         title = part(2 * lineHeight(TextSize::Sentence), 3);
-        text = part(3 * lineHeight(TextSize::Body), 5);
+        text = part(2 * lineHeight(TextSize::Body), 5);
         advice = part(2 * lineHeight(TextSize::Secondary), 5);
         facts = part(lineHeight(TextSize::Caption), 5);
         foot = part(std::max(StarRating::sizeOf().height(), lineHeight(TextSize::Secondary) + 4), 0);
@@ -132,12 +132,13 @@ public:
         ink(text.text.isEmpty() ? Token::Muted : Token::Text);
         const bool silent = text.title.isEmpty() && text.text.isEmpty() && text.facts.isEmpty();
         // A short title leaves its room to the text.
-        const QRectF below(at.text.left(), at.title.top() + title + 3, at.text.width(), at.text.height());
+        const QRectF below(at.text.left(), at.title.top() + title + 3, at.text.width(), 0);
+        const int lines = static_cast<int>((at.text.bottom() - below.top()) / lineHeight(TextSize::Body));
         drawLines(painter, below,
             silent
                 ? InsightCards::tr("Its data tells nothing that can be shown here; open it to see the data.")
                 : text.text,
-            3);
+            lines);
         if (!text.recommendation.isEmpty()) {
             const qreal line = lineHeight(TextSize::Secondary);
             paintIcon(painter, QRectF(at.advice.left(), at.advice.top() + (line - 14) / 2, 14, 14),

@@ -185,6 +185,7 @@ void AnalysisDesksTest::manyInsightsAreHandled() {
     page.setMode(QStringLiteral("table"));
     auto* table = page.findChild<TableView*>(QStringLiteral("table"));
     QTRY_VERIFY_WITH_TIMEOUT(table->isVisible(), Long);
+    table->clearSelection();
     for (const int row : {0, 1, 2}) {
         QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::ControlModifier,
             table->visualRect(table->model()->index(row, 1)).center());

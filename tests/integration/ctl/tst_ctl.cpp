@@ -49,6 +49,7 @@ private Q_SLOTS:
     void tablesAreReadable();
     void everyFormatGoesIntoAFile_data();
     void everyFormatGoesIntoAFile();
+    void errorsLeadToTheirRuns();
     void migrateSaysWhatIsPending();
     void demoIsDeterministicAndWantsAnEmptyDatabase();
     void peopleComeInWithALoginOfTheirOwn();
@@ -131,6 +132,8 @@ void TestCtl::wrongUsageEndsTwo_data() {
     row("clients --sort email");
     row("clients --after nonsense");
     row("overview --limit 5");
+    row("errors --limit 5");
+    row("errors --format csv");
     row("migrate --json --range 24h");
     row("analytics --range yesterday");
     row("users add");
@@ -283,6 +286,29 @@ void TestCtl::cursorsGiveEveryRowOnce() {
     }
     QCOMPARE(rows, counted.out.trimmed().toLongLong());
     QCOMPARE(seen.size(), rows);
+}
+
+/// Each kind of error carries the filter that gives the very runs that it counted.
+void TestCtl::errorsLeadToTheirRuns() {
+    const QString month = QStringLiteral("date:last-40d");
+    const Outcome told = on(QStringLiteral("agency"),
+        {QStringLiteral("errors"), QStringLiteral("--filter"), month, QStringLiteral("--format"),
+            QStringLiteral("json")});
+    QVERIFY2(told.code == 0, told.err.constData());
+    const QJsonArray groups
+        = QJsonDocument::fromJson(told.out).object().value(QLatin1String("groups")).toArray();
+    QVERIFY(!groups.isEmpty());
+    for (const auto& group : groups) {
+        const Outcome runs = on(QStringLiteral("agency"),
+            {QStringLiteral("executions"), QStringLiteral("--filter"),
+                group[QLatin1String("filter")].toString(), QStringLiteral("--count")});
+        QVERIFY2(runs.code == 0, runs.err.constData());
+        QCOMPARE(runs.out.trimmed().toInt(), group[QLatin1String("runs")].toInt());
+    }
+    const Outcome table
+        = on(QStringLiteral("agency"), {QStringLiteral("errors"), QStringLiteral("--filter"), month});
+    QCOMPARE(table.code, 0);
+    QVERIFY(table.out.contains(groups[0][QLatin1String("error")].toString().left(40).toUtf8()));
 }
 
 void TestCtl::tablesAreReadable() {

@@ -59,10 +59,11 @@ void TestMasking::keepsEveryDigitBesideASecret() {
     QCOMPARE(shown(R"({"z": 12345678901234567890.50, "api_key": "canary", "i": [9007199254740993, 1e2]})"),
         QStringLiteral(
             R"({"z": 12345678901234567890.50, "api_key": "••••••", "i": [9007199254740993, 1e2]})"));
-    QCOMPARE(shown(R"({"a\b\"": {"to\u006ben": ["canary"]}, "n": 1.10})"),
-        QStringLiteral(R"({"a\b\"": {"to\u006ben": "••••••"}, "n": 1.10})"));
-    QCOMPARE(shown(R"([{"senha":1,"senha":2}, {}, [], ""])"),
-        QStringLiteral(R"([{"senha":"••••••","senha":"••••••"}, {}, [], ""])"));
+    const char* escaped
+        = R"({"a\b\"": {"to\u006ben": ["canary"]}, "n": 1.10})"; // moc reads no raw text in a macro
+    QCOMPARE(shown(escaped), QString::fromUtf8("{\"a\\b\\\"\": {\"to\\u006ben\": \"••••••\"}, \"n\": 1.10}"));
+    const char* twice = R"([{"senha":1,"senha":2}, {}, [], ""])";
+    QCOMPARE(shown(twice), QString::fromUtf8("[{\"senha\":\"••••••\",\"senha\":\"••••••\"}, {}, [], \"\"]"));
 }
 
 /// Neither hiding nor putting back touches the order, the blanks or the long numbers of the rest.
