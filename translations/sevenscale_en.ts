@@ -195,6 +195,35 @@
     </message>
 </context>
 <context>
+    <name>AuditText</name>
+    <message>
+        <source>Added the clinic</source>
+        <translation>Added the clinic</translation>
+    </message>
+    <message>
+        <source>Deleted the clinic</source>
+        <translation>Deleted the clinic</translation>
+    </message>
+    <message>
+        <source>Took the clinic out of the archive</source>
+        <translation>Took the clinic out of the archive</translation>
+    </message>
+    <message>
+        <source>Archived the clinic</source>
+        <translation>Archived the clinic</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field, before, after</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: replaced</source>
+        <comment>field</comment>
+        <translation>%1: replaced</translation>
+    </message>
+</context>
+<context>
     <name>Cells</name>
     <message>
         <source>No value has been recorded.</source>
@@ -203,6 +232,112 @@
     <message>
         <source>There is no such row, or this login may not see it.</source>
         <translation>There is no such row, or this login may not see it.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientBulkWords</name>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>As it was</translation>
+    </message>
+    <message>
+        <source>Somebody changed it since</source>
+        <translation>Somebody changed it since</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n clinic(s) to “%1”?</source>
+        <comment>a state</comment>
+        <translation>
+            <numerusform>Move %n clinic to “%1”?</numerusform>
+            <numerusform>Move %n clinics to “%1”?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each change is recorded in the audit log. It can be undone.</source>
+        <translation>Each change is recorded in the audit log. It can be undone.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clinic(s) are in this state already.</source>
+        <translation>
+            <numerusform>%n clinic are in this state already.</numerusform>
+            <numerusform>%n clinics are in this state already.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move them</source>
+        <translation>Move them</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Moved</translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %n clinic(s)?</source>
+        <translation>
+            <numerusform>Archive %n clinic?</numerusform>
+            <numerusform>Archive %n clinics?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archived clinics count in no figure any more. Nothing is deleted, and they can be taken out of the archive at any time.</source>
+        <translation>Archived clinics count in no figure any more. Nothing is deleted, and they can be taken out of the archive at any time.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clinic(s) are archived already.</source>
+        <translation>
+            <numerusform>%n clinic are archived already.</numerusform>
+            <numerusform>%n clinics are archived already.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archive them</source>
+        <translation>Archive them</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archived</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n clinic(s) out of the archive?</source>
+        <translation>
+            <numerusform>Take %n clinic out of the archive?</numerusform>
+            <numerusform>Take %n clinics out of the archive?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They count among the clinics again.</source>
+        <translation>They count among the clinics again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clinic(s) are not archived.</source>
+        <translation>
+            <numerusform>%n clinic are not archived.</numerusform>
+            <numerusform>%n clinics are not archived.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take them out</source>
+        <translation>Take them out</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Taken out</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Take out of the archive</translation>
     </message>
 </context>
 <context>
@@ -407,6 +542,355 @@
         <source>Why</source>
         <translation>Why</translation>
     </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Failures</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Last seen</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>First seen</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>Clinics</source>
+        <translation>Clinics</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Rating</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>Handled</translation>
+    </message>
+</context>
+<context>
+    <name>CommandWords</name>
+    <message>
+        <source>Retry</source>
+        <translation>Retry</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>a run</comment>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <comment>an integration</comment>
+        <translation>Connect</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <comment>an integration</comment>
+        <translation>Disconnect</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Restart</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Roll back</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <comment>a command</comment>
+        <translation>Asked for</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>a command</comment>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>a command</comment>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>a command</comment>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <comment>a command</comment>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <comment>a command</comment>
+        <translation>Lapsed</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a state and how far</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who and when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The worker does not know how to do that.</source>
+        <translation>The worker does not know how to do that.</translation>
+    </message>
+    <message>
+        <source>What it was asked of is not there any more.</source>
+        <translation>What it was asked of is not there any more.</translation>
+    </message>
+    <message>
+        <source>The run was over already.</source>
+        <translation>The run was over already.</translation>
+    </message>
+    <message>
+        <source>Three workers began it, and none was heard of again.</source>
+        <translation>Three workers began it, and none was heard of again.</translation>
+    </message>
+    <message>
+        <source>No worker has taken it up yet. It lapses at %1.</source>
+        <translation>No worker has taken it up yet. It lapses at %1.</translation>
+    </message>
+    <message>
+        <source>The worker did not say why.</source>
+        <translation>The worker did not say why.</translation>
+    </message>
+    <message>
+        <source>No worker had begun it by %1. It will not be done; ask again if it is still wanted.</source>
+        <translation>No worker had begun it by %1. It will not be done; ask again if it is still wanted.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>a worker had begun it</source>
+        <translation>a worker had begun it</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %Ln execution(s)?</source>
+        <translation>
+            <numerusform>Retry %Ln execution?</numerusform>
+            <numerusform>Retry %Ln executions?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The agents&apos; programs are asked to run them again. Each becomes a new run; the old ones stay as they are.</source>
+        <translation>
+            <numerusform>The agent&apos;s program is asked to run it again. It becomes a new run; the old one stays as it is.</numerusform>
+            <numerusform>The agents&apos; programs are asked to run them again. Each becomes a new run; the old ones stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more of these rows are left out: they succeeded, have not ended, or were asked for it already.</source>
+        <translation>
+            <numerusform>%Ln more of these rows is left out: it succeeded, has not ended, or was asked for it already.</numerusform>
+            <numerusform>%Ln more of these rows are left out: they succeeded, have not ended, or were asked for it already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for %Ln retry(s)</source>
+        <translation>
+            <numerusform>Ask for %Ln retry</numerusform>
+            <numerusform>Ask for %Ln retries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln execution(s)?</source>
+        <translation>
+            <numerusform>Cancel %Ln execution?</numerusform>
+            <numerusform>Cancel %Ln executions?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The agents&apos; programs are asked to end them. What a run has done until then stays; one that ends by itself meanwhile is not touched.</source>
+        <translation>
+            <numerusform>The agent&apos;s program is asked to end it. What it has done until then stays; if it ends by itself meanwhile, it is not touched.</numerusform>
+            <numerusform>The agents&apos; programs are asked to end them. What a run has done until then stays; one that ends by itself meanwhile is not touched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more of these rows are left out: they have ended, or were asked for it already.</source>
+        <translation>
+            <numerusform>%Ln more of these rows is left out: it has ended, or was asked for it already.</numerusform>
+            <numerusform>%Ln more of these rows are left out: they have ended, or were asked for it already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask to cancel %Ln run(s)</source>
+        <translation>
+            <numerusform>Ask to cancel %Ln run</numerusform>
+            <numerusform>Ask to cancel %Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sync %Ln integration(s) now?</source>
+        <translation>
+            <numerusform>Sync %Ln integration now?</numerusform>
+            <numerusform>Sync %Ln integrations now?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The programs that keep them are asked to fetch their data now, out of turn.</source>
+        <translation>
+            <numerusform>The program that keeps it is asked to fetch its data now, out of turn.</numerusform>
+            <numerusform>The programs that keep them are asked to fetch their data now, out of turn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more of these rows are left out: they are accounts without an integration, or were asked for it already.</source>
+        <translation>
+            <numerusform>%Ln more of these rows is left out: it is an account without an integration, or was asked for it already.</numerusform>
+            <numerusform>%Ln more of these rows are left out: they are accounts without an integration, or were asked for it already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for %Ln sync(s)</source>
+        <translation>
+            <numerusform>Ask for %Ln sync</numerusform>
+            <numerusform>Ask for %Ln syncs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connect %Ln integration(s)?</source>
+        <translation>
+            <numerusform>Connect %Ln integration?</numerusform>
+            <numerusform>Connect %Ln integrations?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The programs that keep them are asked to log in with the credentials that they have.</source>
+        <translation>
+            <numerusform>The program that keeps it is asked to log in with the credentials that it has.</numerusform>
+            <numerusform>The programs that keep them are asked to log in with the credentials that they have.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more of these rows are left out: they are connected, are accounts without an integration, or were asked for it already.</source>
+        <translation>
+            <numerusform>%Ln more of these rows is left out: it is connected, is an account without an integration, or was asked for it already.</numerusform>
+            <numerusform>%Ln more of these rows are left out: they are connected, are accounts without an integration, or were asked for it already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask to connect %Ln</source>
+        <translation>
+            <numerusform>Ask to connect %Ln</numerusform>
+            <numerusform>Ask to connect %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disconnect %Ln integration(s)?</source>
+        <translation>
+            <numerusform>Disconnect %Ln integration?</numerusform>
+            <numerusform>Disconnect %Ln integrations?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The programs that keep them are asked to log out. No more data comes until they are connected again; what was collected stays.</source>
+        <translation>
+            <numerusform>The program that keeps it is asked to log out. No more data comes until it is connected again; what was collected stays.</numerusform>
+            <numerusform>The programs that keep them are asked to log out. No more data comes until they are connected again; what was collected stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more of these rows are left out: they are not connected, are accounts without an integration, or were asked for it already.</source>
+        <translation>
+            <numerusform>%Ln more of these rows is left out: it is not connected, is an account without an integration, or was asked for it already.</numerusform>
+            <numerusform>%Ln more of these rows are left out: they are not connected, are accounts without an integration, or were asked for it already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask to disconnect %Ln</source>
+        <translation>
+            <numerusform>Ask to disconnect %Ln</numerusform>
+            <numerusform>Ask to disconnect %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %Ln agent(s)?</source>
+        <translation>
+            <numerusform>Restart %Ln agent?</numerusform>
+            <numerusform>Restart %Ln agents?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Their programs are asked to start anew. Runs that are under way may be lost.</source>
+        <translation>
+            <numerusform>Its program is asked to start anew. Runs that are under way may be lost.</numerusform>
+            <numerusform>Their programs are asked to start anew. Runs that are under way may be lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more of these rows are left out: they were asked for it already.</source>
+        <translation>
+            <numerusform>%Ln more of these rows is left out: it was asked for it already.</numerusform>
+            <numerusform>%Ln more of these rows are left out: they were asked for it already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for %Ln restart(s)</source>
+        <translation>
+            <numerusform>Ask for %Ln restart</numerusform>
+            <numerusform>Ask for %Ln restarts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Roll %Ln agent(s) back?</source>
+        <translation>
+            <numerusform>Roll %Ln agent back?</numerusform>
+            <numerusform>Roll %Ln agents back?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Their programs are asked to go back to the version before.</source>
+        <translation>
+            <numerusform>Its program is asked to go back to the version before.</numerusform>
+            <numerusform>Their programs are asked to go back to the version before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask to roll %Ln back</source>
+        <translation>
+            <numerusform>Ask to roll %Ln back</numerusform>
+            <numerusform>Ask to roll %Ln back</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a state and how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Lapsed or taken back: %1</source>
+        <translation>Lapsed or taken back: %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a command&apos;s kind, and what became of them</comment>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>FilterMistake</name>
@@ -504,6 +988,97 @@
     </message>
 </context>
 <context>
+    <name>FormWords</name>
+    <message>
+        <source>This cannot be left empty.</source>
+        <translation>This cannot be left empty.</translation>
+    </message>
+    <message>
+        <source>This is longer than the field can hold.</source>
+        <translation>This is longer than the field can hold.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address: it needs a name, an @ and a host.</source>
+        <translation>This is no e-mail address: it needs a name, an @ and a host.</translation>
+    </message>
+    <message>
+        <source>This computer knows no such time zone. Write it like America/Recife.</source>
+        <translation>This computer knows no such time zone. Write it like America/Recife.</translation>
+    </message>
+    <message>
+        <source>Write a number here.</source>
+        <translation>Write a number here.</translation>
+    </message>
+    <message>
+        <source>This number is out of range.</source>
+        <translation>This number is out of range.</translation>
+    </message>
+    <message>
+        <source>This is no JSON object.</source>
+        <translation>This is no JSON object.</translation>
+    </message>
+    <message>
+        <source>Something else may have been meant.</source>
+        <translation>Something else may have been meant.</translation>
+    </message>
+    <message>
+        <source>This is no amount that can be read. It is kept as typed, and counts in no sum.</source>
+        <translation>This is no amount that can be read. It is kept as typed, and counts in no sum.</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2 belongs here.</source>
+        <translation>A whole number from %1 to %2 belongs here.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>Specialty</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Performance</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Revenue</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archived</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>s</source>
@@ -582,6 +1157,81 @@
         <source>%1 ago</source>
         <comment>a length of time</comment>
         <translation>%1 ago</translation>
+    </message>
+    <message>
+        <source>MMM d yyyy HH:mm:ss</source>
+        <translation>MMM d yyyy HH:mm:ss</translation>
+    </message>
+</context>
+<context>
+    <name>JsonWords</name>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Line %1, column %2: %3</translation>
+    </message>
+    <message>
+        <source>there is no document; {} is an empty one.</source>
+        <translation>there is no document; {} is an empty one.</translation>
+    </message>
+    <message>
+        <source>the document must be an object, { … }.</source>
+        <translation>the document must be an object, { … }.</translation>
+    </message>
+    <message>
+        <source>a value is missing here, or is none: texts stand in quotes, and true, false and null in lower case.</source>
+        <translation>a value is missing here, or is none: texts stand in quotes, and true, false and null in lower case.</translation>
+    </message>
+    <message>
+        <source>a name in quotes is missing here; behind the last member there is no comma.</source>
+        <translation>a name in quotes is missing here; behind the last member there is no comma.</translation>
+    </message>
+    <message>
+        <source>a colon is missing between name and value.</source>
+        <translation>a colon is missing between name and value.</translation>
+    </message>
+    <message>
+        <source>a comma is missing before this, or the value before it is no value.</source>
+        <translation>a comma is missing before this, or the value before it is no value.</translation>
+    </message>
+    <message>
+        <source>an object is not closed with }.</source>
+        <translation>an object is not closed with }.</translation>
+    </message>
+    <message>
+        <source>a list is not closed with ].</source>
+        <translation>a list is not closed with ].</translation>
+    </message>
+    <message>
+        <source>a text is not closed with a quote.</source>
+        <translation>a text is not closed with a quote.</translation>
+    </message>
+    <message>
+        <source>this number cannot be read; decimals stand behind a point.</source>
+        <translation>this number cannot be read; decimals stand behind a point.</translation>
+    </message>
+    <message>
+        <source>behind a backslash there is only &quot; \ / b f n r t, or u and four digits.</source>
+        <translation>behind a backslash there is only &quot; \ / b f n r t, or u and four digits.</translation>
+    </message>
+    <message>
+        <source>a text must not hold this character; write a line break as \n and a tab as \t.</source>
+        <translation>a text must not hold this character; write a line break as \n and a tab as \t.</translation>
+    </message>
+    <message>
+        <source>something stands behind the end of the document.</source>
+        <translation>something stands behind the end of the document.</translation>
+    </message>
+    <message>
+        <source>the name “%1” stands twice in this object; one of the two would be lost.</source>
+        <translation>the name “%1” stands twice in this object; one of the two would be lost.</translation>
+    </message>
+    <message>
+        <source>the document is nested too deep.</source>
+        <translation>the document is nested too deep.</translation>
+    </message>
+    <message>
+        <source>the document is too large.</source>
+        <translation>the document is too large.</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1910,26 @@
             <numerusform>%n tenant</numerusform>
             <numerusform>%n tenants</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only an owner may do this.</source>
+        <translation>Only an owner may do this.</translation>
+    </message>
+    <message>
+        <source>Only administrators and owners may do this.</source>
+        <translation>Only administrators and owners may do this.</translation>
+    </message>
+    <message>
+        <source>Only managers, administrators and owners may do this.</source>
+        <translation>Only managers, administrators and owners may do this.</translation>
+    </message>
+    <message>
+        <source>Viewers may look, and not do this.</source>
+        <translation>Viewers may look, and not do this.</translation>
+    </message>
+    <message>
+        <source>This login has no role that may do this.</source>
+        <translation>This login has no role that may do this.</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2766,18 @@
         <source>is</source>
         <translation>is</translation>
     </message>
+    <message>
+        <source>Handled</source>
+        <translation>Handled</translation>
+    </message>
+    <message>
+        <source>Handled at</source>
+        <translation>Handled at</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Rating</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::AboutDialog</name>
@@ -2118,6 +2800,307 @@
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ActionRow</name>
+    <message>
+        <source>More actions</source>
+        <translation>More actions</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::AgentConfigDesk</name>
+    <message>
+        <source>The configuration of %1 is saved.</source>
+        <translation>The configuration of %1 is saved.</translation>
+    </message>
+    <message>
+        <source>%1 has the configuration of version %2 again.</source>
+        <translation>%1 has the configuration of version %2 again.</translation>
+    </message>
+    <message>
+        <source>It is version %1.</source>
+        <translation>It is version %1.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Version %1 restored</source>
+        <translation>Version %1 restored</translation>
+    </message>
+    <message>
+        <source>The change was not taken back.</source>
+        <translation>The change was not taken back.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the configuration meanwhile. Its versions are under “Versions…”.</source>
+        <translation>Somebody else changed the configuration meanwhile. Its versions are under “Versions…”.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::AgentConfigDialog</name>
+    <message>
+        <source>The versions could not be read. %1</source>
+        <translation>The versions could not be read. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The JSON holds a mistake.</source>
+        <translation>The JSON holds a mistake.</translation>
+    </message>
+    <message>
+        <source>A field of the form holds no value of its kind.</source>
+        <translation>A field of the form holds no value of its kind.</translation>
+    </message>
+    <message>
+        <source>There are changes that were not saved. Save them, or close and discard them.</source>
+        <translation>There are changes that were not saved. Save them, or close and discard them.</translation>
+    </message>
+    <message>
+        <source>Version %1 restored</source>
+        <translation>Version %1 restored</translation>
+    </message>
+    <message>
+        <source>Theirs and yours</source>
+        <translation>Theirs and yours</translation>
+    </message>
+    <message>
+        <source>Dots stand where no secret is stored. Type the secret, or take the member out.</source>
+        <translation>Dots stand where no secret is stored. Type the secret, or take the member out.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this configuration meanwhile: look at its newest version, and restore again if you still want to.</source>
+        <translation>Somebody else changed this configuration meanwhile: look at its newest version, and restore again if you still want to.</translation>
+    </message>
+    <message>
+        <source>Nothing was written, and nothing is lost. Below, − is theirs and + is yours; what you go on changing shows there, too.</source>
+        <translation>Nothing was written, and nothing is lost. Below, − is theirs and + is yours; what you go on changing shows there, too.</translation>
+    </message>
+    <message>
+        <source>%1 changed this configuration at %2, while you were editing it.</source>
+        <translation>%1 changed this configuration at %2, while you were editing it.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this configuration while you were editing it.</source>
+        <translation>Somebody else changed this configuration while you were editing it.</translation>
+    </message>
+    <message>
+        <source>Save yours over it</source>
+        <translation>Save yours over it</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Take theirs</translation>
+    </message>
+    <message>
+        <source>Somebody else made the same change meanwhile.</source>
+        <translation>Somebody else made the same change meanwhile.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to save.</source>
+        <translation>There is nothing left to save.</translation>
+    </message>
+    <message>
+        <source>What you changed was not saved.</source>
+        <translation>What you changed was not saved.</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Go on editing</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Discard it</translation>
+    </message>
+    <message>
+        <source>The console has left this database. Nothing was written.</source>
+        <translation>The console has left this database. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>What you typed can still be copied.</source>
+        <translation>What you typed can still be copied.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Nothing was written.</translation>
+    </message>
+    <message>
+        <source>The configuration could not be read.</source>
+        <translation>The configuration could not be read.</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>Configuration of %1</source>
+        <comment>an agent</comment>
+        <translation>Configuration of %1</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>The JSON holds a mistake: mend it there, then the form shows it again.</source>
+        <translation>The JSON holds a mistake: mend it there, then the form shows it again.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Why, for whoever looks at the versions later</source>
+        <translation>Why, for whoever looks at the versions later</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Save the configuration</source>
+        <translation>Save the configuration</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::AgentDesk</name>
+    <message>
+        <source>The console has left this database: nothing can be saved to it from here.</source>
+        <translation>The console has left this database: nothing can be saved to it from here.</translation>
+    </message>
+    <message>
+        <source>The agent could not be read.</source>
+        <translation>The agent could not be read.</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>%1 was added.</translation>
+    </message>
+    <message>
+        <source>%1 was saved.</source>
+        <translation>%1 was saved.</translation>
+    </message>
+    <message>
+        <source>Nothing was paused.</source>
+        <translation>Nothing was paused.</translation>
+    </message>
+    <message>
+        <source>Nothing was resumed.</source>
+        <translation>Nothing was resumed.</translation>
+    </message>
+    <message>
+        <source>%1 is paused.</source>
+        <translation>%1 is paused.</translation>
+    </message>
+    <message>
+        <source>%1 works again.</source>
+        <translation>%1 works again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s) are paused.</source>
+        <translation>
+            <numerusform>%Ln agent are paused.</numerusform>
+            <numerusform>%Ln agents are paused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s) work again.</source>
+        <translation>
+            <numerusform>%Ln agent work again.</numerusform>
+            <numerusform>%Ln agents work again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s) could not be changed. %1</source>
+        <translation>
+            <numerusform>%Ln agent could not be changed. %1</numerusform>
+            <numerusform>%Ln agents could not be changed. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::AgentForm</name>
+    <message>
+        <source>An amount in reais belongs here, with six decimals at most.</source>
+        <translation>An amount in reais belongs here, with six decimals at most.</translation>
+    </message>
+    <message>
+        <source>Somebody else saved this agent while you were typing.</source>
+        <translation>Somebody else saved this agent while you were typing.</translation>
+    </message>
+    <message>
+        <source>New agent</source>
+        <translation>New agent</translation>
+    </message>
+    <message>
+        <source>It starts with an empty configuration, which is edited once the agent is there.</source>
+        <translation>It starts with an empty configuration, which is edited once the agent is there.</translation>
+    </message>
+    <message>
+        <source>Add the agent</source>
+        <translation>Add the agent</translation>
+    </message>
+    <message>
+        <source>The agent was not added.</source>
+        <translation>The agent was not added.</translation>
+    </message>
+    <message>
+        <source>Edit agent</source>
+        <translation>Edit agent</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Save the changes</translation>
+    </message>
+    <message>
+        <source>The changes were not saved.</source>
+        <translation>The changes were not saved.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>calendar-optimizer</source>
+        <translation>calendar-optimizer</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Performance</translation>
+    </message>
+    <message>
+        <source>0 to 100</source>
+        <translation>0 to 100</translation>
+    </message>
+    <message>
+        <source>Cost per run, R$</source>
+        <translation>Cost per run, R$</translation>
+    </message>
+    <message>
+        <source>Other tenants see its name and state</source>
+        <translation>Other tenants see its name and state</translation>
     </message>
 </context>
 <context>
@@ -2306,6 +3289,50 @@
     <message>
         <source>No clinic</source>
         <translation>No clinic</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>New agent</source>
+        <translation>New agent</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Edit configuration…</source>
+        <translation>Edit configuration…</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>Versions…</translation>
+    </message>
+    <message>
+        <source>Clinics served, 24 h</source>
+        <translation>Clinics served, 24 h</translation>
+    </message>
+    <message>
+        <source>none failed</source>
+        <comment>runs</comment>
+        <translation>none failed</translation>
+    </message>
+    <message>
+        <source>Insights of this agent</source>
+        <translation>Insights of this agent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2532,6 +3559,162 @@
     </message>
 </context>
 <context>
+    <name>sevenscale::BulkDialog</name>
+    <message>
+        <source>Looking which rows these are…</source>
+        <translation>Looking which rows these are…</translation>
+    </message>
+    <message>
+        <source>The rows could not be read</source>
+        <translation>The rows could not be read</translation>
+    </message>
+    <message>
+        <source>These are too many rows</source>
+        <translation>These are too many rows</translation>
+    </message>
+    <message>
+        <source>There is nothing to do</source>
+        <translation>There is nothing to do</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>More than %1 rows match. So many are not changed in one go: add a filter that leaves fewer. Nothing was changed.</source>
+        <translation>More than %1 rows match. So many are not changed in one go: add a filter that leaves fewer. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by looking.</source>
+        <translation>Nothing is changed by looking.</translation>
+    </message>
+    <message>
+        <source>None of these rows is one for it. Nothing was changed.</source>
+        <translation>None of these rows is one for it. Nothing was changed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of those chosen are not there any more.</source>
+        <translation>
+            <numerusform>%Ln of those chosen is not there any more.</numerusform>
+            <numerusform>%Ln of those chosen are not there any more.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>rows done</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Stopping after the rows that are on their way…</source>
+        <translation>Stopping after the rows that are on their way…</translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation>You stopped it.</translation>
+    </message>
+    <message>
+        <source>Of the rows that are not known the answer was lost: they may be done or not.</source>
+        <translation>Of the rows that are not known the answer was lost: they may be done or not.</translation>
+    </message>
+    <message>
+        <source>Trying the rest again does nothing twice.</source>
+        <translation>Trying the rest again does nothing twice.</translation>
+    </message>
+    <message>
+        <source>Copy result</source>
+        <translation>Copy result</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Do nothing</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Try the rest again</source>
+        <translation>Try the rest again</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::BulkModel</name>
+    <message>
+        <source>Not reached</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a state and how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>what was done, and why it stays</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Not known: the answer was lost</source>
+        <translation>Not known: the answer was lost</translation>
+    </message>
+    <message>
+        <source>Refused: no right to it, or it is gone</source>
+        <translation>Refused: no right to it, or it is gone</translation>
+    </message>
+    <message>
+        <source>Refused: it is not there any more</source>
+        <translation>Refused: it is not there any more</translation>
+    </message>
+    <message>
+        <source>Refused: it was changed meanwhile</source>
+        <translation>Refused: it was changed meanwhile</translation>
+    </message>
+    <message>
+        <source>Refused: that cannot be done to it</source>
+        <translation>Refused: that cannot be done to it</translation>
+    </message>
+    <message>
+        <source>Refused: the database answered with an error</source>
+        <translation>Refused: the database answered with an error</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::BulkRun</name>
+    <message>
+        <source>It was not taken back: %1</source>
+        <translation>It was not taken back: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what became of a row, and its name</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>sevenscale::ChartBase</name>
     <message>
         <source>No data in this period</source>
@@ -2540,6 +3723,253 @@
     <message>
         <source>(not over yet)</source>
         <translation>(not over yet)</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ClientAround</name>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Last executions</source>
+        <translation>Last executions</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Changes by people</source>
+        <translation>Changes by people</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>value, day</comment>
+        <translation>%1 on %2</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>before: %1</translation>
+    </message>
+    <message>
+        <source>Execution %1</source>
+        <translation>Execution %1</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ClientBoardColumn</name>
+    <message>
+        <source>No clinic has another state.</source>
+        <translation>No clinic has another state.</translation>
+    </message>
+    <message>
+        <source>No clinic is in this state.</source>
+        <translation>No clinic is in this state.</translation>
+    </message>
+    <message>
+        <source>Showing the first %1 of %2.</source>
+        <comment>cards of a column</comment>
+        <translation>Showing the first %1 of %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ClientBoardView</name>
+    <message>
+        <source>Other states</source>
+        <translation>Other states</translation>
+    </message>
+    <message>
+        <source>This filter cannot be read</source>
+        <translation>This filter cannot be read</translation>
+    </message>
+    <message>
+        <source>The clinics could not be loaded.</source>
+        <translation>The clinics could not be loaded.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ClientCardsModel</name>
+    <message>
+        <source>integrations connected: %1 of %2</source>
+        <translation>integrations connected: %1 of %2</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>State: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ClientDesk</name>
+    <message>
+        <source>The connection that this form belongs to was closed. What you typed can be copied.</source>
+        <translation>The connection that this form belongs to was closed. What you typed can be copied.</translation>
+    </message>
+    <message>
+        <source>The clinic could not be read.</source>
+        <translation>The clinic could not be read.</translation>
+    </message>
+    <message>
+        <source>“%1” was added.</source>
+        <translation>“%1” was added.</translation>
+    </message>
+    <message>
+        <source>“%1” was saved.</source>
+        <translation>“%1” was saved.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archived</translation>
+    </message>
+    <message>
+        <source>not archived</source>
+        <translation>not archived</translation>
+    </message>
+    <message>
+        <source>Somebody else changed “%1” meanwhile, and it stays as they left it: %2.</source>
+        <comment>clinic, its state</comment>
+        <translation>Somebody else changed “%1” meanwhile, and it stays as they left it: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is now: %2.</source>
+        <comment>clinic, state</comment>
+        <translation>“%1” is now: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” was archived.</source>
+        <translation>“%1” was archived.</translation>
+    </message>
+    <message>
+        <source>“%1” is out of the archive.</source>
+        <translation>“%1” is out of the archive.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <comment>what holds again</comment>
+        <translation>Undone: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>The note was not kept; it is still in its field.</source>
+        <translation>The note was not kept; it is still in its field.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ClientForm</name>
+    <message>
+        <source>Somebody else saved this clinic at %1, while you were typing.</source>
+        <translation>Somebody else saved this clinic at %1, while you were typing.</translation>
+    </message>
+    <message>
+        <source>Somebody else saved this clinic while you were typing.</source>
+        <translation>Somebody else saved this clinic while you were typing.</translation>
+    </message>
+    <message>
+        <source>They archived it.</source>
+        <translation>They archived it.</translation>
+    </message>
+    <message>
+        <source>New clinic</source>
+        <translation>New clinic</translation>
+    </message>
+    <message>
+        <source>Only the name is needed; the rest can follow.</source>
+        <translation>Only the name is needed; the rest can follow.</translation>
+    </message>
+    <message>
+        <source>Add the clinic</source>
+        <translation>Add the clinic</translation>
+    </message>
+    <message>
+        <source>The clinic was not added.</source>
+        <translation>The clinic was not added.</translation>
+    </message>
+    <message>
+        <source>Edit clinic</source>
+        <translation>Edit clinic</translation>
+    </message>
+    <message>
+        <source>This clinic is archived.</source>
+        <translation>This clinic is archived.</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Save the changes</translation>
+    </message>
+    <message>
+        <source>The changes were not saved.</source>
+        <translation>The changes were not saved.</translation>
+    </message>
+    <message>
+        <source>Recife, PE</source>
+        <translation>Recife, PE</translation>
+    </message>
+    <message>
+        <source>0 to 100</source>
+        <translation>0 to 100</translation>
+    </message>
+    <message>
+        <source>the agency&apos;s: %1</source>
+        <translation>the agency&apos;s: %1</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>not said</translation>
+    </message>
+    <message>
+        <source>Reads as %1.</source>
+        <translation>Reads as %1.</translation>
+    </message>
+    <message>
+        <source>Reads as %1, but something else may have been meant.</source>
+        <translation>Reads as %1, but something else may have been meant.</translation>
+    </message>
+    <message>
+        <source>Write it like %1.</source>
+        <translation>Write it like %1.</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>Write %1</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ClientNotes</name>
+    <message>
+        <source>Add a note…</source>
+        <translation>Add a note…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>Add the note</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>A note holds %1 characters.</source>
+        <translation>A note holds %1 characters.</translation>
     </message>
 </context>
 <context>
@@ -2592,10 +4022,6 @@
     <message>
         <source>No clinics yet</source>
         <translation>No clinics yet</translation>
-    </message>
-    <message>
-        <source>The clinics that the agency looks after appear here. Add the first one in the program that registers them.</source>
-        <translation>The clinics that the agency looks after appear here. Add the first one in the program that registers them.</translation>
     </message>
     <message>
         <source>No clinic matches</source>
@@ -2811,6 +4237,54 @@
         <source>Insight without a title</source>
         <translation>Insight without a title</translation>
     </message>
+    <message>
+        <source>The clinics that the agency looks after appear here. Add the first one with “New clinic”.</source>
+        <translation>The clinics that the agency looks after appear here. Add the first one with “New clinic”.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Take out of the archive</translation>
+    </message>
+    <message>
+        <source>Move to “%1”</source>
+        <comment>a state</comment>
+        <translation>Move to “%1”</translation>
+    </message>
+    <message>
+        <source>New clinic</source>
+        <translation>New clinic</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Mend…</source>
+        <translation>Mend…</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::CommandDesk</name>
+    <message>
+        <source>The command was taken back.</source>
+        <translation>The command was taken back.</translation>
+    </message>
+    <message>
+        <source>It was too late to take the command back: a worker had begun it.</source>
+        <translation>It was too late to take the command back: a worker had begun it.</translation>
+    </message>
+    <message>
+        <source>The command was not taken back.</source>
+        <translation>The command was not taken back.</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::CommandPalette</name>
@@ -2843,6 +4317,231 @@
         <source>closes</source>
         <comment>the key Esc</comment>
         <translation>closes</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::CommandRow</name>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::CommandRows</name>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::CompareDialog</name>
+    <message>
+        <source>Two runs compared</source>
+        <translation>Two runs compared</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Place in the data</source>
+        <translation>Place in the data</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Earlier run</source>
+        <translation>Earlier run</translation>
+    </message>
+    <message>
+        <source>Later run</source>
+        <translation>Later run</translation>
+    </message>
+    <message>
+        <source>The two runs could not be read.</source>
+        <translation>The two runs could not be read.</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>the same</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>different</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clinic</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>%1 later</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Insights</translation>
+    </message>
+    <message>
+        <source>Cost per run, now</source>
+        <translation>Cost per run, now</translation>
+    </message>
+    <message numerus="yes">
+        <source>Data: the first %Ln difference(s)</source>
+        <translation>
+            <numerusform>Data: the first %Ln difference</numerusform>
+            <numerusform>Data: the first %Ln differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Data: %Ln difference(s)</source>
+        <translation>
+            <numerusform>Data: %Ln difference</numerusform>
+            <numerusform>Data: %Ln differences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>The data of both runs is the same.</source>
+        <translation>The data of both runs is the same.</translation>
+    </message>
+    <message>
+        <source>(all of it)</source>
+        <translation>(all of it)</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>added</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>removed</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changed</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ConfigVersions</name>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>a program</translation>
+    </message>
+    <message>
+        <source>the version before it</source>
+        <translation>the version before it</translation>
+    </message>
+    <message>
+        <source>the text being edited</source>
+        <translation>the text being edited</translation>
+    </message>
+    <message>
+        <source>version %1, which is in force</source>
+        <translation>version %1, which is in force</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <comment>in the middle of a sentence</comment>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>This version is in force.</source>
+        <translation>This version is in force.</translation>
+    </message>
+    <message>
+        <source>The version before it is not loaded yet: ask for older ones.</source>
+        <translation>The version before it is not loaded yet: ask for older ones.</translation>
+    </message>
+    <message>
+        <source>They show no difference. Values of secrets may differ; they are not shown.</source>
+        <translation>They show no difference. Values of secrets may differ; they are not shown.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Older versions</source>
+        <translation>Older versions</translation>
+    </message>
+    <message>
+        <source>compared with</source>
+        <translation>compared with</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Compared with</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Restore this version</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ConflictView</name>
+    <message>
+        <source>As it was</source>
+        <translation>As it was</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Theirs</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>%1 (the same in both)</source>
+        <comment>a value</comment>
+        <translation>%1 (the same in both)</translation>
+    </message>
+    <message>
+        <source>%1, theirs: %2</source>
+        <comment>field, value</comment>
+        <translation>%1, theirs: %2</translation>
+    </message>
+    <message>
+        <source>%1, mine: %2</source>
+        <comment>field, value</comment>
+        <translation>%1, mine: %2</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +4903,100 @@
     </message>
 </context>
 <context>
+    <name>sevenscale::Console</name>
+    <message>
+        <source>The link leads to a page that is not here.</source>
+        <translation>The link leads to a page that is not here.</translation>
+    </message>
+    <message>
+        <source>Open the link</source>
+        <translation>Open the link</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::CredentialsDialog</name>
+    <message>
+        <source>Another field</source>
+        <translation>Another field</translation>
+    </message>
+    <message>
+        <source>They expire on</source>
+        <translation>They expire on</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Replace credentials</source>
+        <translation>Replace credentials</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>What happens next</translation>
+    </message>
+    <message>
+        <source>They take the place of those before. The worker uses them at the next sync; until then the integration stays as it is. That they were replaced, by whom and when stands in the audit log, the values do not.</source>
+        <translation>They take the place of those before. The worker uses them at the next sync; until then the integration stays as it is. That they were replaced, by whom and when stands in the audit log, the values do not.</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Name of the field</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Paste or type; nobody sees it</source>
+        <translation>Paste or type; nobody sees it</translation>
+    </message>
+    <message>
+        <source>They are sealed on this computer to the worker&apos;s key %1. Nobody can read them back, neither here nor in the database.</source>
+        <comment>fingerprint</comment>
+        <translation>They are sealed on this computer to the worker&apos;s key %1. Nobody can read them back, neither here nor in the database.</translation>
+    </message>
+    <message>
+        <source>Credentials are sealed on this computer, so that nobody but the worker can read them.</source>
+        <translation>Credentials are sealed on this computer, so that nobody but the worker can read them.</translation>
+    </message>
+    <message>
+        <source>No worker has registered a key to seal to (worker_keys), so nothing can be replaced yet.</source>
+        <translation>No worker has registered a key to seal to (worker_keys), so nothing can be replaced yet.</translation>
+    </message>
+    <message>
+        <source>The worker&apos;s key cannot be used: %1</source>
+        <translation>The worker&apos;s key cannot be used: %1</translation>
+    </message>
+    <message>
+        <source>The worker&apos;s key was replaced meanwhile. Nothing was saved; type them once more.</source>
+        <translation>The worker&apos;s key was replaced meanwhile. Nothing was saved; type them once more.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: %1 They stay sealed here until the window closes.</source>
+        <translation>Nothing was saved: %1 They stay sealed here until the window closes.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: %1</source>
+        <translation>Nothing was saved: %1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sevenscale::DashboardMetricsModel</name>
     <message>
         <source>This row says no day.</source>
@@ -3234,10 +5027,88 @@
     </message>
 </context>
 <context>
+    <name>sevenscale::DiffView</name>
+    <message numerus="yes">
+        <source>⋯ %Ln line(s) that are the same</source>
+        <translation>
+            <numerusform>⋯ %Ln line that are the same</numerusform>
+            <numerusform>⋯ %Ln lines that are the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sevenscale::EmptyState</name>
     <message>
         <source>Technical details</source>
         <translation>Technical details</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ErrorGroupsModel</name>
+    <message>
+        <source>Nothing is known of its course.</source>
+        <translation>Nothing is known of its course.</translation>
+    </message>
+    <message>
+        <source>At its most %1 at a time</source>
+        <translation>At its most %1 at a time</translation>
+    </message>
+    <message>
+        <source>These runs failed without telling an error.</source>
+        <translation>These runs failed without telling an error.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>Not seen before in this stretch of time: it began in the last 24 hours.</source>
+        <translation>Not seen before in this stretch of time: it began in the last 24 hours.</translation>
+    </message>
+    <message>
+        <source>It began more than 24 hours ago, or nothing older was looked at.</source>
+        <translation>It began more than 24 hours ago, or nothing older was looked at.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ErrorGroupsView</name>
+    <message>
+        <source>Errors by kind</source>
+        <translation>Errors by kind</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the newest %Ln failed run(s) were looked at, since %1</source>
+        <translation>
+            <numerusform>Only the newest %Ln failed run were looked at, since %1</numerusform>
+            <numerusform>Only the newest %Ln failed runs were looked at, since %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed run(s) since %1</source>
+        <translation>
+            <numerusform>%Ln failed run since %1</numerusform>
+            <numerusform>%Ln failed runs since %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This filter cannot be read</source>
+        <translation>This filter cannot be read</translation>
+    </message>
+    <message>
+        <source>The errors could not be loaded.</source>
+        <translation>The errors could not be loaded.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>No run failed</source>
+        <translation>No run failed</translation>
+    </message>
+    <message>
+        <source>None of the runs of this list failed in this stretch of time. A filter by date looks at another one.</source>
+        <translation>None of the runs of this list failed in this stretch of time. A filter by date looks at another one.</translation>
     </message>
 </context>
 <context>
@@ -3407,6 +5278,36 @@
         <source>The clinic</source>
         <translation>The clinic</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errors</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Before and after</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>the run before this one</comment>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <comment>the run after this one</comment>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>same agent and clinic</source>
+        <translation>same agent and clinic</translation>
+    </message>
+    <message>
+        <source>same agent</source>
+        <translation>same agent</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::ExportDialog</name>
@@ -3532,12 +5433,53 @@
             <numerusform>%Ln rows are in %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 is there already. Replace it?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Replace</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::FacetBar</name>
     <message>
         <source>Click: only these. Alt+click: all but these.</source>
         <translation>Click: only these. Alt+click: all but these.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::FacetPanel</name>
+    <message>
+        <source>fewer</source>
+        <translation>fewer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more…</source>
+        <translation>
+            <numerusform>%Ln more…</numerusform>
+            <numerusform>%Ln more…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Narrow down</source>
+        <translation>Narrow down</translation>
+    </message>
+    <message>
+        <source>Hide the facets</source>
+        <translation>Hide the facets</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::FacetValueButton</name>
+    <message>
+        <source>not %1</source>
+        <translation>not %1</translation>
+    </message>
+    <message>
+        <source>Click: these, beside others that are chosen. Alt+click: all but these.</source>
+        <translation>Click: these, beside others that are chosen. Alt+click: all but these.</translation>
     </message>
 </context>
 <context>
@@ -3572,6 +5514,25 @@
     <message>
         <source>Suggestions</source>
         <translation>Suggestions</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::FormFieldEditor</name>
+    <message>
+        <source>Replace…</source>
+        <translation>Replace…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Keep the recorded one</source>
+        <translation>Keep the recorded one</translation>
+    </message>
+    <message>
+        <source>will be removed</source>
+        <translation>will be removed</translation>
     </message>
 </context>
 <context>
@@ -3729,6 +5690,109 @@
     </message>
 </context>
 <context>
+    <name>sevenscale::InsightCards</name>
+    <message>
+        <source>Insight without a title</source>
+        <translation>Insight without a title</translation>
+    </message>
+    <message>
+        <source>Its data tells nothing that can be shown here; open it to see the data.</source>
+        <translation>Its data tells nothing that can be shown here; open it to see the data.</translation>
+    </message>
+    <message>
+        <source>Not handled after all</source>
+        <translation>Not handled after all</translation>
+    </message>
+    <message>
+        <source>Mark as handled</source>
+        <translation>Mark as handled</translation>
+    </message>
+    <message>
+        <source>handled %1</source>
+        <comment>a day and time</comment>
+        <translation>handled %1</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::InsightDesk</name>
+    <message>
+        <source>The insight was not marked.</source>
+        <translation>The insight was not marked.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The insight has %n star(s) from you.</source>
+        <translation>
+            <numerusform>The insight has %n star from you.</numerusform>
+            <numerusform>The insight has %n stars from you.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your rating was taken back.</source>
+        <translation>Your rating was taken back.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>The insight is marked as handled.</source>
+        <translation>The insight is marked as handled.</translation>
+    </message>
+    <message>
+        <source>The insight is not handled any more.</source>
+        <translation>The insight is not handled any more.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n insight(s) as handled?</source>
+        <translation>
+            <numerusform>Mark %n insight as handled?</numerusform>
+            <numerusform>Mark %n insights as handled?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n insight(s) as not handled?</source>
+        <translation>
+            <numerusform>Mark %n insight as not handled?</numerusform>
+            <numerusform>Mark %n insights as not handled?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody who sees them sees it, with your name.</source>
+        <translation>Everybody who sees them sees it, with your name.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those chosen is so already, and stays.</source>
+        <translation>
+            <numerusform>%n of those chosen is so already, and stays.</numerusform>
+            <numerusform>%n of those chosen are so already, and stay.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as handled</source>
+        <translation>Mark as handled</translation>
+    </message>
+    <message>
+        <source>Mark as not handled</source>
+        <translation>Mark as not handled</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>Handled</translation>
+    </message>
+    <message>
+        <source>Not handled</source>
+        <translation>Not handled</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it meanwhile.</source>
+        <translation>Somebody else changed it meanwhile.</translation>
+    </message>
+</context>
+<context>
     <name>sevenscale::InsightsModel</name>
     <message>
         <source>This insight has no title; its data is in the pane.</source>
@@ -3737,6 +5801,23 @@
     <message>
         <source>This insight belongs to no clinic.</source>
         <translation>This insight belongs to no clinic.</translation>
+    </message>
+    <message>
+        <source>Nobody has rated it.</source>
+        <translation>Nobody has rated it.</translation>
+    </message>
+    <message>
+        <source>%1 of 5</source>
+        <comment>rating</comment>
+        <translation>%1 of 5</translation>
+    </message>
+    <message>
+        <source>handled</source>
+        <translation>handled</translation>
+    </message>
+    <message>
+        <source>Nobody has marked it as handled.</source>
+        <translation>Nobody has marked it as handled.</translation>
     </message>
 </context>
 <context>
@@ -3849,6 +5930,196 @@
     <message>
         <source>Insights of this kind of agent</source>
         <translation>Insights of this kind of agent</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>insights that nobody has handled</comment>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <comment>insights</comment>
+        <translation>Handled</translation>
+    </message>
+    <message>
+        <source>Mark as handled</source>
+        <translation>Mark as handled</translation>
+    </message>
+    <message>
+        <source>Not handled after all</source>
+        <translation>Not handled after all</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Cards</translation>
+    </message>
+    <message>
+        <source>Insights as cards</source>
+        <translation>Insights as cards</translation>
+    </message>
+    <message>
+        <source>mean of all: %1</source>
+        <translation>mean of all: %1</translation>
+    </message>
+    <message>
+        <source>Nobody has rated it.</source>
+        <translation>Nobody has rated it.</translation>
+    </message>
+    <message>
+        <source>Your rating</source>
+        <translation>Your rating</translation>
+    </message>
+    <message>
+        <source>Nobody has marked it as handled.</source>
+        <translation>Nobody has marked it as handled.</translation>
+    </message>
+    <message>
+        <source>The run that found it</source>
+        <translation>The run that found it</translation>
+    </message>
+    <message>
+        <source>The agent</source>
+        <translation>The agent</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::IntegrationDesk</name>
+    <message>
+        <source>This integration could not be read.</source>
+        <translation>This integration could not be read.</translation>
+    </message>
+    <message>
+        <source>The credentials of %1 were replaced.</source>
+        <comment>an integration</comment>
+        <translation>The credentials of %1 were replaced.</translation>
+    </message>
+    <message>
+        <source>The worker uses them at the next sync.</source>
+        <translation>The worker uses them at the next sync.</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>The credentials of %1 were not replaced.</source>
+        <comment>an integration</comment>
+        <translation>The credentials of %1 were not replaced.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::IntegrationMatrix</name>
+    <message>
+        <source>Clinics by type of integration</source>
+        <translation>Clinics by type of integration</translation>
+    </message>
+    <message>
+        <source>The matrix could not be refreshed; what it shows is older.</source>
+        <translation>The matrix could not be refreshed; what it shows is older.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>The matrix could not be read</source>
+        <translation>The matrix could not be read</translation>
+    </message>
+    <message>
+        <source>No clinics yet</source>
+        <translation>No clinics yet</translation>
+    </message>
+    <message>
+        <source>Each clinic becomes a line here.</source>
+        <translation>Each clinic becomes a line here.</translation>
+    </message>
+    <message>
+        <source>No clinic matches</source>
+        <translation>No clinic matches</translation>
+    </message>
+    <message>
+        <source>The filter leaves no integration of any clinic.</source>
+        <translation>The filter leaves no integration of any clinic.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::IntegrationMatrixModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>clinic, integration</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, last sync %2 (%3)</source>
+        <comment>state, how long ago, moment</comment>
+        <translation>%1, last sync %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1, never synced</source>
+        <comment>state</comment>
+        <translation>%1, never synced</translation>
+    </message>
+    <message>
+        <source>A sync or two were missed; it is stale after %1.</source>
+        <translation>A sync or two were missed; it is stale after %1.</translation>
+    </message>
+    <message>
+        <source>Stale: longer ago than the %1 that are usual at most.</source>
+        <translation>Stale: longer ago than the %1 that are usual at most.</translation>
+    </message>
+    <message>
+        <source>The credentials have expired.</source>
+        <translation>The credentials have expired.</translation>
+    </message>
+    <message>
+        <source>Another program keeps this account; there is no integration behind it.</source>
+        <translation>Another program keeps this account; there is no integration behind it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of this type; the newest is shown.</source>
+        <translation>
+            <numerusform>%Ln of this type; the newest is shown.</numerusform>
+            <numerusform>%Ln of this type; the newest is shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of other types; the one that is worst off is shown.</source>
+        <translation>
+            <numerusform>%Ln of another type; the one that is worst off is shown.</numerusform>
+            <numerusform>%Ln of other types; the one that is worst off is shown.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The filter does not leave it.</source>
+        <translation>The filter does not leave it.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>synced</comment>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>%1 · %2: not connected</source>
+        <comment>clinic, integration</comment>
+        <translation>%1 · %2: not connected</translation>
+    </message>
+    <message>
+        <source>%1 has no integration of another type.</source>
+        <comment>clinic</comment>
+        <translation>%1 has no integration of another type.</translation>
+    </message>
+    <message>
+        <source>Other types</source>
+        <translation>Other types</translation>
+    </message>
+    <message>
+        <source>%1: stale after %2 without a sync</source>
+        <comment>integration, time</comment>
+        <translation>%1: stale after %2 without a sync</translation>
+    </message>
+    <message>
+        <source>Types that the console does not know: stale after %1 without a sync</source>
+        <translation>Types that the console does not know: stale after %1 without a sync</translation>
     </message>
 </context>
 <context>
@@ -4024,10 +6295,6 @@
         <translation>Connected, but without a sync for long</translation>
     </message>
     <message>
-        <source>Such an integration is usually read every few hours.</source>
-        <translation>Such an integration is usually read every few hours.</translation>
-    </message>
-    <message>
         <source>Clinic</source>
         <translation>Clinic</translation>
     </message>
@@ -4080,6 +6347,156 @@
         <source>Log of this clinic</source>
         <translation>Log of this clinic</translation>
     </message>
+    <message>
+        <source>succeeded</source>
+        <comment>a sync</comment>
+        <translation>succeeded</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>a sync</comment>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>a sync</comment>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <comment>a sync</comment>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>Replace credentials…</source>
+        <translation>Replace credentials…</translation>
+    </message>
+    <message>
+        <source>Raw data…</source>
+        <translation>Raw data…</translation>
+    </message>
+    <message>
+        <source>Sync attempts</source>
+        <translation>Sync attempts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody asked for it.</source>
+        <translation>Somebody asked for it.</translation>
+    </message>
+    <message>
+        <source>Last error, %1</source>
+        <translation>Last error, %1</translation>
+    </message>
+    <message>
+        <source>%1 is usually synced within %2.</source>
+        <comment>a brand, a time</comment>
+        <translation>%1 is usually synced within %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::JsonBrowser</name>
+    <message>
+        <source>No match</source>
+        <translation>No match</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>which match</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Search names and values</source>
+        <translation>Search names and values</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Previous match (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Previous match</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Next match (F3)</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Next match</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Copy path</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Copy value</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::JsonEditor</name>
+    <message>
+        <source>This is valid JSON.</source>
+        <translation>This is valid JSON.</translation>
+    </message>
+    <message>
+        <source>The document as JSON</source>
+        <translation>The document as JSON</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>One value on each line, indented. Nothing is reordered; Ctrl+Z takes it back.</source>
+        <translation>One value on each line, indented. Nothing is reordered; Ctrl+Z takes it back.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::JsonForm</name>
+    <message>
+        <source>There is nothing in it yet. Members are added in the JSON.</source>
+        <translation>There is nothing in it yet. Members are added in the JSON.</translation>
+    </message>
+    <message>
+        <source>This document is too large for a form. Edit it as JSON.</source>
+        <translation>This document is too large for a form. Edit it as JSON.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>Not shown. While nothing else is typed, the stored value stays.</source>
+        <translation>Not shown. While nothing else is typed, the stored value stays.</translation>
+    </message>
+    <message>
+        <source>An empty list; one JSON value on each line</source>
+        <translation>An empty list; one JSON value on each line</translation>
+    </message>
+    <message>
+        <source>One JSON value on each line; texts stand in quotes.</source>
+        <translation>One JSON value on each line; texts stand in quotes.</translation>
+    </message>
+    <message>
+        <source>No value. Type one as JSON: a text stands in quotes.</source>
+        <translation>No value. Type one as JSON: a text stands in quotes.</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::JsonTree</name>
@@ -4121,6 +6538,14 @@
     <message>
         <source>Copy value</source>
         <translation>Copy value</translation>
+    </message>
+    <message>
+        <source>Search in the data</source>
+        <translation>Search in the data</translation>
+    </message>
+    <message>
+        <source>It is nowhere in the data.</source>
+        <translation>It is nowhere in the data.</translation>
     </message>
 </context>
 <context>
@@ -4250,6 +6675,10 @@
         <source>To a date</source>
         <translation>To a date</translation>
     </message>
+    <message>
+        <source>Copy them as CSV</source>
+        <translation>Copy them as CSV</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::LineChart</name>
@@ -4275,40 +6704,14 @@
     </message>
 </context>
 <context>
-    <name>sevenscale::ListPage</name>
+    <name>sevenscale::ListColumns</name>
     <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
+        <source>Compact rows</source>
+        <translation>Compact rows</translation>
     </message>
     <message>
-        <source>Filter (press /)</source>
-        <translation>Filter (press /)</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Columns</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
-        <source>This filter cannot be read</source>
-        <translation>This filter cannot be read</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Clear the filter</translation>
-    </message>
-    <message>
-        <source>not %1</source>
-        <comment>a condition of a filter</comment>
-        <translation>not %1</translation>
-    </message>
-    <message>
-        <source>The filter: %1.</source>
-        <comment>conditions</comment>
-        <translation>The filter: %1.</translation>
+        <source>Comfortable rows</source>
+        <translation>Comfortable rows</translation>
     </message>
     <message>
         <source>As at the start</source>
@@ -4326,13 +6729,146 @@
         <source>Descending</source>
         <translation>Descending</translation>
     </message>
+</context>
+<context>
+    <name>sevenscale::ListFilter</name>
+    <message>
+        <source>not %1</source>
+        <comment>a condition of a filter</comment>
+        <translation>not %1</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ListHead</name>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter (press /)</source>
+        <translation>Filter (press /)</translation>
+    </message>
+    <message>
+        <source>Facets: the values of several columns with their counts</source>
+        <translation>Facets: the values of several columns with their counts</translation>
+    </message>
+    <message>
+        <source>Facets</source>
+        <translation>Facets</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>List</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ListLive</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>rows that came in above those on screen</comment>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the new rows</source>
+        <translation>Go to the new rows</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused, %Ln new</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>Paused, %Ln new</numerusform>
+            <numerusform>Paused, %Ln new</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Go on: show what is new</source>
+        <translation>Go on: show what is new</translation>
+    </message>
+    <message>
+        <source>Pause: nothing moves until you go on</source>
+        <translation>Pause: nothing moves until you go on</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ListPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>This filter cannot be read</source>
+        <translation>This filter cannot be read</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Clear the filter</translation>
+    </message>
+    <message>
+        <source>The filter: %1.</source>
+        <comment>conditions</comment>
+        <translation>The filter: %1.</translation>
+    </message>
     <message>
         <source>It is not among the rows of the list any more.</source>
         <translation>It is not among the rows of the list any more.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) selected</source>
+        <translation>
+            <numerusform>%Ln row selected</numerusform>
+            <numerusform>%Ln rows selected</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Export</source>
-        <translation>Export</translation>
+        <source>All rows of the list are selected</source>
+        <translation>All rows of the list are selected</translation>
+    </message>
+    <message>
+        <source>Select all %1</source>
+        <translation>Select all %1</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Copy as CSV</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Copy as JSON</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copy link</translation>
+    </message>
+    <message>
+        <source>Only a manager or above may export.</source>
+        <translation>Only a manager or above may export.</translation>
     </message>
 </context>
 <context>
@@ -4373,6 +6909,77 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ListViews</name>
+    <message>
+        <source>Views</source>
+        <translation>Views</translation>
+    </message>
+    <message>
+        <source>View: %1, changed</source>
+        <translation>View: %1, changed</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>View: %1</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Saved views</translation>
+    </message>
+    <message>
+        <source>The list is not as this view has it any more.</source>
+        <translation>The list is not as this view has it any more.</translation>
+    </message>
+    <message>
+        <source>My views</source>
+        <translation>My views</translation>
+    </message>
+    <message>
+        <source>Shared views</source>
+        <translation>Shared views</translation>
+    </message>
+    <message>
+        <source>No views yet: save how you look at this list</source>
+        <translation>No views yet: save how you look at this list</translation>
+    </message>
+    <message>
+        <source>Managers can do this.</source>
+        <translation>Managers can do this.</translation>
+    </message>
+    <message>
+        <source>Update “%1”</source>
+        <translation>Update “%1”</translation>
+    </message>
+    <message>
+        <source>Back to how it was saved</source>
+        <translation>Back to how it was saved</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>Share with everybody</source>
+        <translation>Share with everybody</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copy link</translation>
+    </message>
+    <message>
+        <source>The list without a view</source>
+        <translation>The list without a view</translation>
     </message>
 </context>
 <context>
@@ -4508,6 +7115,22 @@
         <source>Log of this agent</source>
         <translation>Log of this agent</translation>
     </message>
+    <message>
+        <source>Following</source>
+        <translation>Following</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Follow</translation>
+    </message>
+    <message>
+        <source>The newest entries stay in view. Scrolling or choosing an entry stops it.</source>
+        <translation>The newest entries stay in view. Scrolling or choosing an entry stops it.</translation>
+    </message>
+    <message>
+        <source>Keep the newest entries in view as they come in</source>
+        <translation>Keep the newest entries in view as they come in</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::MainWindow</name>
@@ -4608,6 +7231,41 @@
         <source>%1: %2</source>
         <comment>a menu, its entry</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::MatrixLegend</name>
+    <message>
+        <source>Synced in its rhythm</source>
+        <translation>Synced in its rhythm</translation>
+    </message>
+    <message>
+        <source>A sync or two missed</source>
+        <translation>A sync or two missed</translation>
+    </message>
+    <message>
+        <source>Stale, expired or wants attention</source>
+        <translation>Stale, expired or wants attention</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>Disconnected</translation>
+    </message>
+    <message>
+        <source>Unknown status</source>
+        <translation>Unknown status</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Not connected</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legend</translation>
     </message>
 </context>
 <context>
@@ -5029,6 +7687,10 @@
         <source>Agents</source>
         <translation>Agents</translation>
     </message>
+    <message>
+        <source>Views and links</source>
+        <translation>Views and links</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::PaneSection</name>
@@ -5042,10 +7704,121 @@
     </message>
 </context>
 <context>
+    <name>sevenscale::PayloadDialog</name>
+    <message>
+        <source>Raw data</source>
+        <translation>Raw data</translation>
+    </message>
+    <message>
+        <source>Answers by date</source>
+        <translation>Answers by date</translation>
+    </message>
+    <message>
+        <source>Older answers</source>
+        <translation>Older answers</translation>
+    </message>
+    <message>
+        <source>Values of names like token, password or secret are hidden.</source>
+        <translation>Values of names like token, password or secret are hidden.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>without a date</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>moment, size</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing was collected</source>
+        <translation>Nothing was collected</translation>
+    </message>
+    <message>
+        <source>No answer of this integration&apos;s API has been kept.</source>
+        <translation>No answer of this integration&apos;s API has been kept.</translation>
+    </message>
+    <message>
+        <source>The answers could not be read</source>
+        <translation>The answers could not be read</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>The older answers could not be read.</source>
+        <translation>The older answers could not be read.</translation>
+    </message>
+    <message>
+        <source>#%1 · %2 characters</source>
+        <comment>id, length</comment>
+        <translation>#%1 · %2 characters</translation>
+    </message>
+    <message>
+        <source>Too large to be shown</source>
+        <translation>Too large to be shown</translation>
+    </message>
+    <message>
+        <source>It has %1 characters; up to %2 are shown here.</source>
+        <translation>It has %1 characters; up to %2 are shown here.</translation>
+    </message>
+    <message>
+        <source>The document could not be read</source>
+        <translation>The document could not be read</translation>
+    </message>
+</context>
+<context>
     <name>sevenscale::QualityModel</name>
     <message>
         <source>The column is empty.</source>
         <translation>The column is empty.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::RecordForm</name>
+    <message>
+        <source>Back to the form</source>
+        <translation>Back to the form</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Save what is chosen</source>
+        <translation>Save what is chosen</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) left to choose</source>
+        <translation>
+            <numerusform>%n field left to choose</numerusform>
+            <numerusform>%n fields left to choose</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you typed is not saved.</source>
+        <translation>What you typed is not saved.</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>Go on typing</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Discard it</translation>
+    </message>
+    <message>
+        <source>Nothing of either version is lost: choose, field by field, what holds.</source>
+        <translation>Nothing of either version is lost: choose, field by field, what holds.</translation>
     </message>
 </context>
 <context>
@@ -5081,6 +7854,13 @@
     </message>
 </context>
 <context>
+    <name>sevenscale::SelectionBar</name>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Clear the selection</translation>
+    </message>
+</context>
+<context>
     <name>sevenscale::StackedBarChart</name>
     <message>
         <source>All</source>
@@ -5088,10 +7868,110 @@
     </message>
 </context>
 <context>
+    <name>sevenscale::StarRating</name>
+    <message>
+        <source>Not rated</source>
+        <translation>Not rated</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s) of 5</source>
+        <translation>
+            <numerusform>%n star of 5</numerusform>
+            <numerusform>%n stars of 5</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sevenscale::StatTile</name>
     <message>
         <source>Loading</source>
         <translation>Loading</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ViewDesk</name>
+    <message>
+        <source>This view is gone, or it is not yours to see.</source>
+        <translation>This view is gone, or it is not yours to see.</translation>
+    </message>
+    <message>
+        <source>The view “%1” was saved.</source>
+        <translation>The view “%1” was saved.</translation>
+    </message>
+    <message>
+        <source>The view is called “%1” now.</source>
+        <translation>The view is called “%1” now.</translation>
+    </message>
+    <message>
+        <source>Everybody sees the view “%1” now.</source>
+        <translation>Everybody sees the view “%1” now.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the view “%1” meanwhile; yours was not saved.</source>
+        <translation>Somebody else changed the view “%1” meanwhile; yours was not saved.</translation>
+    </message>
+    <message>
+        <source>Save over it</source>
+        <translation>Save over it</translation>
+    </message>
+    <message>
+        <source>The view “%1” is gone already.</source>
+        <translation>The view “%1” is gone already.</translation>
+    </message>
+    <message>
+        <source>The view “%1” was deleted.</source>
+        <translation>The view “%1” was deleted.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>There is a view of this name already.</source>
+        <translation>There is a view of this name already.</translation>
+    </message>
+    <message>
+        <source>It is gone, or it is not yours.</source>
+        <translation>It is gone, or it is not yours.</translation>
+    </message>
+    <message>
+        <source>The view “%1” could not be saved.</source>
+        <translation>The view “%1” could not be saved.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ViewDialog</name>
+    <message>
+        <source>Show it to everybody in the tenant</source>
+        <translation>Show it to everybody in the tenant</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Save the view</source>
+        <translation>Save the view</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Rename the view</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Managers can do this.</source>
+        <translation>Managers can do this.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>There is a view of this name already.</source>
+        <translation>There is a view of this name already.</translation>
     </message>
 </context>
 <context>

@@ -195,6 +195,35 @@
     </message>
 </context>
 <context>
+    <name>AuditText</name>
+    <message>
+        <source>Added the clinic</source>
+        <translation>Cadastrou a clínica</translation>
+    </message>
+    <message>
+        <source>Deleted the clinic</source>
+        <translation>Excluiu a clínica</translation>
+    </message>
+    <message>
+        <source>Took the clinic out of the archive</source>
+        <translation>Tirou a clínica do arquivo</translation>
+    </message>
+    <message>
+        <source>Archived the clinic</source>
+        <translation>Arquivou a clínica</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field, before, after</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: replaced</source>
+        <comment>field</comment>
+        <translation>%1: substituído</translation>
+    </message>
+</context>
+<context>
     <name>Cells</name>
     <message>
         <source>No value has been recorded.</source>
@@ -203,6 +232,112 @@
     <message>
         <source>There is no such row, or this login may not see it.</source>
         <translation>Este registro não existe, ou este usuário não pode vê-lo.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientBulkWords</name>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Como estava</translation>
+    </message>
+    <message>
+        <source>Somebody changed it since</source>
+        <translation>Alguém já a alterou</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n clinic(s) to “%1”?</source>
+        <comment>a state</comment>
+        <translation>
+            <numerusform>Mover %n clínica para “%1”?</numerusform>
+            <numerusform>Mover %n clínicas para “%1”?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each change is recorded in the audit log. It can be undone.</source>
+        <translation>Cada alteração fica registrada na auditoria. Pode ser desfeita.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clinic(s) are in this state already.</source>
+        <translation>
+            <numerusform>%n clínica já está neste estado.</numerusform>
+            <numerusform>%n clínicas já estão neste estado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move them</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Movida</translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %n clinic(s)?</source>
+        <translation>
+            <numerusform>Arquivar %n clínica?</numerusform>
+            <numerusform>Arquivar %n clínicas?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archived clinics count in no figure any more. Nothing is deleted, and they can be taken out of the archive at any time.</source>
+        <translation>Clínicas arquivadas deixam de contar nos números. Nada é excluído, e elas podem sair do arquivo a qualquer momento.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clinic(s) are archived already.</source>
+        <translation>
+            <numerusform>%n clínica já está arquivada.</numerusform>
+            <numerusform>%n clínicas já estão arquivadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archive them</source>
+        <translation>Arquivar</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Arquivada</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n clinic(s) out of the archive?</source>
+        <translation>
+            <numerusform>Tirar %n clínica do arquivo?</numerusform>
+            <numerusform>Tirar %n clínicas do arquivo?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They count among the clinics again.</source>
+        <translation>Elas voltam a contar entre as clínicas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clinic(s) are not archived.</source>
+        <translation>
+            <numerusform>%n clínica não está arquivada.</numerusform>
+            <numerusform>%n clínicas não estão arquivadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take them out</source>
+        <translation>Tirar do arquivo</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Fora do arquivo</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Arquivar</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Tirar do arquivo</translation>
     </message>
 </context>
 <context>
@@ -407,6 +542,355 @@
         <source>Why</source>
         <translation>Por quê</translation>
     </message>
+    <message>
+        <source>Error</source>
+        <translation>Erro</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Falhas</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Evolução</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Visto por último</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Visto primeiro</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agentes</translation>
+    </message>
+    <message>
+        <source>Clinics</source>
+        <translation>Clínicas</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>Tratado</translation>
+    </message>
+</context>
+<context>
+    <name>CommandWords</name>
+    <message>
+        <source>Retry</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>a run</comment>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sincronizar agora</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <comment>an integration</comment>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <comment>an integration</comment>
+        <translation>Desconectar</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Reverter</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <comment>a command</comment>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>a command</comment>
+        <translation>Em andamento</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>a command</comment>
+        <translation>Concluído</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>a command</comment>
+        <translation>Falhou</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <comment>a command</comment>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <comment>a command</comment>
+        <translation>Caducou</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a state and how far</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who and when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The worker does not know how to do that.</source>
+        <translation>O executor não sabe fazer isso.</translation>
+    </message>
+    <message>
+        <source>What it was asked of is not there any more.</source>
+        <translation>O alvo do pedido não existe mais.</translation>
+    </message>
+    <message>
+        <source>The run was over already.</source>
+        <translation>A execução já tinha terminado.</translation>
+    </message>
+    <message>
+        <source>Three workers began it, and none was heard of again.</source>
+        <translation>Três executores começaram, e nenhum deu mais notícia.</translation>
+    </message>
+    <message>
+        <source>No worker has taken it up yet. It lapses at %1.</source>
+        <translation>Nenhum executor o assumiu ainda. Caduca em %1.</translation>
+    </message>
+    <message>
+        <source>The worker did not say why.</source>
+        <translation>O executor não disse por quê.</translation>
+    </message>
+    <message>
+        <source>No worker had begun it by %1. It will not be done; ask again if it is still wanted.</source>
+        <translation>Nenhum executor tinha começado até %1. Não será feito; peça de novo se ainda for necessário.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>a worker had begun it</source>
+        <translation>um executor já tinha começado</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %Ln execution(s)?</source>
+        <translation>
+            <numerusform>Repetir %Ln execução?</numerusform>
+            <numerusform>Repetir %Ln execuções?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The agents&apos; programs are asked to run them again. Each becomes a new run; the old ones stay as they are.</source>
+        <translation>
+            <numerusform>Pede-se ao programa do agente que execute de novo. Vira uma nova execução; a antiga fica como está.</numerusform>
+            <numerusform>Pede-se aos programas dos agentes que executem de novo. Cada uma vira uma nova execução; as antigas ficam como estão.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more of these rows are left out: they succeeded, have not ended, or were asked for it already.</source>
+        <translation>
+            <numerusform>Mais %Ln destas linhas fica de fora: teve sucesso, não terminou ou já foi pedida.</numerusform>
+            <numerusform>Mais %Ln destas linhas ficam de fora: tiveram sucesso, não terminaram ou já foram pedidas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for %Ln retry(s)</source>
+        <translation>
+            <numerusform>Pedir %Ln repetição</numerusform>
+            <numerusform>Pedir %Ln repetições</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln execution(s)?</source>
+        <translation>
+            <numerusform>Cancelar %Ln execução?</numerusform>
+            <numerusform>Cancelar %Ln execuções?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The agents&apos; programs are asked to end them. What a run has done until then stays; one that ends by itself meanwhile is not touched.</source>
+        <translation>
+            <numerusform>Pede-se ao programa do agente que a encerre. O que ela fez até lá fica; se terminar sozinha nesse meio-tempo, não é tocada.</numerusform>
+            <numerusform>Pede-se aos programas dos agentes que as encerrem. O que uma execução fez até lá fica; a que termina sozinha nesse meio-tempo não é tocada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more of these rows are left out: they have ended, or were asked for it already.</source>
+        <translation>
+            <numerusform>Mais %Ln destas linhas fica de fora: já terminou ou já foi pedida.</numerusform>
+            <numerusform>Mais %Ln destas linhas ficam de fora: já terminaram ou já foram pedidas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask to cancel %Ln run(s)</source>
+        <translation>
+            <numerusform>Pedir o cancelamento de %Ln execução</numerusform>
+            <numerusform>Pedir o cancelamento de %Ln execuções</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sync %Ln integration(s) now?</source>
+        <translation>
+            <numerusform>Sincronizar %Ln integração agora?</numerusform>
+            <numerusform>Sincronizar %Ln integrações agora?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The programs that keep them are asked to fetch their data now, out of turn.</source>
+        <translation>
+            <numerusform>Pede-se ao programa responsável que busque os dados agora, fora de hora.</numerusform>
+            <numerusform>Pede-se aos programas responsáveis que busquem os dados agora, fora de hora.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more of these rows are left out: they are accounts without an integration, or were asked for it already.</source>
+        <translation>
+            <numerusform>Mais %Ln destas linhas fica de fora: é uma conta sem integração, ou já foi pedida.</numerusform>
+            <numerusform>Mais %Ln destas linhas ficam de fora: são contas sem integração, ou já foram pedidas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for %Ln sync(s)</source>
+        <translation>
+            <numerusform>Pedir %Ln sincronização</numerusform>
+            <numerusform>Pedir %Ln sincronizações</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connect %Ln integration(s)?</source>
+        <translation>
+            <numerusform>Conectar %Ln integração?</numerusform>
+            <numerusform>Conectar %Ln integrações?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The programs that keep them are asked to log in with the credentials that they have.</source>
+        <translation>
+            <numerusform>Pede-se ao programa responsável que entre com as credenciais que tem.</numerusform>
+            <numerusform>Pede-se aos programas responsáveis que entrem com as credenciais que têm.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more of these rows are left out: they are connected, are accounts without an integration, or were asked for it already.</source>
+        <translation>
+            <numerusform>Mais %Ln destas linhas fica de fora: está conectada, é uma conta sem integração ou já foi pedida.</numerusform>
+            <numerusform>Mais %Ln destas linhas ficam de fora: estão conectadas, são contas sem integração ou já foram pedidas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask to connect %Ln</source>
+        <translation>
+            <numerusform>Pedir a conexão de %Ln</numerusform>
+            <numerusform>Pedir a conexão de %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disconnect %Ln integration(s)?</source>
+        <translation>
+            <numerusform>Desconectar %Ln integração?</numerusform>
+            <numerusform>Desconectar %Ln integrações?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The programs that keep them are asked to log out. No more data comes until they are connected again; what was collected stays.</source>
+        <translation>
+            <numerusform>Pede-se ao programa responsável que saia. Não vêm mais dados até que seja conectada de novo; o que foi coletado fica.</numerusform>
+            <numerusform>Pede-se aos programas responsáveis que saiam. Não vêm mais dados até que sejam conectadas de novo; o que foi coletado fica.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more of these rows are left out: they are not connected, are accounts without an integration, or were asked for it already.</source>
+        <translation>
+            <numerusform>Mais %Ln destas linhas fica de fora: não está conectada, é uma conta sem integração ou já foi pedida.</numerusform>
+            <numerusform>Mais %Ln destas linhas ficam de fora: não estão conectadas, são contas sem integração ou já foram pedidas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask to disconnect %Ln</source>
+        <translation>
+            <numerusform>Pedir a desconexão de %Ln</numerusform>
+            <numerusform>Pedir a desconexão de %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %Ln agent(s)?</source>
+        <translation>
+            <numerusform>Reiniciar %Ln agente?</numerusform>
+            <numerusform>Reiniciar %Ln agentes?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Their programs are asked to start anew. Runs that are under way may be lost.</source>
+        <translation>
+            <numerusform>Pede-se ao programa dele que recomece. Execuções em andamento podem se perder.</numerusform>
+            <numerusform>Pede-se aos programas deles que recomecem. Execuções em andamento podem se perder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more of these rows are left out: they were asked for it already.</source>
+        <translation>
+            <numerusform>Mais %Ln destas linhas fica de fora: já foi pedida.</numerusform>
+            <numerusform>Mais %Ln destas linhas ficam de fora: já foram pedidas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for %Ln restart(s)</source>
+        <translation>
+            <numerusform>Pedir %Ln reinício</numerusform>
+            <numerusform>Pedir %Ln reinícios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Roll %Ln agent(s) back?</source>
+        <translation>
+            <numerusform>Reverter %Ln agente?</numerusform>
+            <numerusform>Reverter %Ln agentes?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Their programs are asked to go back to the version before.</source>
+        <translation>
+            <numerusform>Pede-se ao programa dele que volte à versão anterior.</numerusform>
+            <numerusform>Pede-se aos programas deles que voltem à versão anterior.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask to roll %Ln back</source>
+        <translation>
+            <numerusform>Pedir a reversão de %Ln</numerusform>
+            <numerusform>Pedir a reversão de %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a state and how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Lapsed or taken back: %1</source>
+        <translation>Caducou ou foi retirado: %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a command&apos;s kind, and what became of them</comment>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>FilterMistake</name>
@@ -504,6 +988,97 @@
     </message>
 </context>
 <context>
+    <name>FormWords</name>
+    <message>
+        <source>This cannot be left empty.</source>
+        <translation>Não pode ficar vazio.</translation>
+    </message>
+    <message>
+        <source>This is longer than the field can hold.</source>
+        <translation>É mais longo do que o campo comporta.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address: it needs a name, an @ and a host.</source>
+        <translation>Não é um endereço de e-mail: falta o nome, o @ ou o domínio.</translation>
+    </message>
+    <message>
+        <source>This computer knows no such time zone. Write it like America/Recife.</source>
+        <translation>Este computador não conhece esse fuso. Escreva como America/Recife.</translation>
+    </message>
+    <message>
+        <source>Write a number here.</source>
+        <translation>Escreva um número.</translation>
+    </message>
+    <message>
+        <source>This number is out of range.</source>
+        <translation>Este número está fora do intervalo.</translation>
+    </message>
+    <message>
+        <source>This is no JSON object.</source>
+        <translation>Não é um objeto JSON.</translation>
+    </message>
+    <message>
+        <source>Something else may have been meant.</source>
+        <translation>Pode ser que se quis dizer outra coisa.</translation>
+    </message>
+    <message>
+        <source>This is no amount that can be read. It is kept as typed, and counts in no sum.</source>
+        <translation>Não dá para ler um valor aqui. Fica como foi digitado e não entra em nenhuma soma.</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2 belongs here.</source>
+        <translation>Aqui vai um número inteiro de %1 a %2.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>Especialidade</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Cidade</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Desempenho</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Faturamento</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Pacientes</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plano</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuso horário</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Arquivada</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>s</source>
@@ -582,6 +1157,81 @@
         <source>%1 ago</source>
         <comment>a length of time</comment>
         <translation>há %1</translation>
+    </message>
+    <message>
+        <source>MMM d yyyy HH:mm:ss</source>
+        <translation>dd/MM/yyyy HH:mm:ss</translation>
+    </message>
+</context>
+<context>
+    <name>JsonWords</name>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Linha %1, coluna %2: %3</translation>
+    </message>
+    <message>
+        <source>there is no document; {} is an empty one.</source>
+        <translation>não há documento; {} é um vazio.</translation>
+    </message>
+    <message>
+        <source>the document must be an object, { … }.</source>
+        <translation>o documento precisa ser um objeto, { … }.</translation>
+    </message>
+    <message>
+        <source>a value is missing here, or is none: texts stand in quotes, and true, false and null in lower case.</source>
+        <translation>falta um valor aqui, ou isto não é um: textos ficam entre aspas, e true, false e null em minúsculas.</translation>
+    </message>
+    <message>
+        <source>a name in quotes is missing here; behind the last member there is no comma.</source>
+        <translation>falta um nome entre aspas aqui; depois do último membro não há vírgula.</translation>
+    </message>
+    <message>
+        <source>a colon is missing between name and value.</source>
+        <translation>faltam dois-pontos entre o nome e o valor.</translation>
+    </message>
+    <message>
+        <source>a comma is missing before this, or the value before it is no value.</source>
+        <translation>falta uma vírgula antes disto, ou o valor anterior não é um valor.</translation>
+    </message>
+    <message>
+        <source>an object is not closed with }.</source>
+        <translation>um objeto não foi fechado com }.</translation>
+    </message>
+    <message>
+        <source>a list is not closed with ].</source>
+        <translation>uma lista não foi fechada com ].</translation>
+    </message>
+    <message>
+        <source>a text is not closed with a quote.</source>
+        <translation>um texto não foi fechado com aspas.</translation>
+    </message>
+    <message>
+        <source>this number cannot be read; decimals stand behind a point.</source>
+        <translation>este número não pode ser lido; os decimais vêm depois de um ponto.</translation>
+    </message>
+    <message>
+        <source>behind a backslash there is only &quot; \ / b f n r t, or u and four digits.</source>
+        <translation>depois de uma barra invertida só vem &quot; \ / b f n r t, ou u e quatro dígitos.</translation>
+    </message>
+    <message>
+        <source>a text must not hold this character; write a line break as \n and a tab as \t.</source>
+        <translation>um texto não pode conter este caractere; escreva uma quebra de linha como \n e uma tabulação como \t.</translation>
+    </message>
+    <message>
+        <source>something stands behind the end of the document.</source>
+        <translation>há algo depois do fim do documento.</translation>
+    </message>
+    <message>
+        <source>the name “%1” stands twice in this object; one of the two would be lost.</source>
+        <translation>o nome “%1” aparece duas vezes neste objeto; um dos dois se perderia.</translation>
+    </message>
+    <message>
+        <source>the document is nested too deep.</source>
+        <translation>o documento tem níveis demais.</translation>
+    </message>
+    <message>
+        <source>the document is too large.</source>
+        <translation>o documento é grande demais.</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1910,26 @@
             <numerusform>%n organização</numerusform>
             <numerusform>%n organizações</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only an owner may do this.</source>
+        <translation>Só um proprietário pode fazer isto.</translation>
+    </message>
+    <message>
+        <source>Only administrators and owners may do this.</source>
+        <translation>Só administradores e proprietários podem fazer isto.</translation>
+    </message>
+    <message>
+        <source>Only managers, administrators and owners may do this.</source>
+        <translation>Só gestores, administradores e proprietários podem fazer isto.</translation>
+    </message>
+    <message>
+        <source>Viewers may look, and not do this.</source>
+        <translation>Quem só visualiza pode ver, mas não fazer isto.</translation>
+    </message>
+    <message>
+        <source>This login has no role that may do this.</source>
+        <translation>Este acesso não tem um papel que possa fazer isto.</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2766,18 @@
         <source>is</source>
         <translation>é</translation>
     </message>
+    <message>
+        <source>Handled</source>
+        <translation>Tratado</translation>
+    </message>
+    <message>
+        <source>Handled at</source>
+        <translation>Tratado em</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Nota</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::AboutDialog</name>
@@ -2118,6 +2800,307 @@
     <message>
         <source>Close</source>
         <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ActionRow</name>
+    <message>
+        <source>More actions</source>
+        <translation>Mais ações</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::AgentConfigDesk</name>
+    <message>
+        <source>The configuration of %1 is saved.</source>
+        <translation>A configuração de %1 foi salva.</translation>
+    </message>
+    <message>
+        <source>%1 has the configuration of version %2 again.</source>
+        <translation>%1 voltou à configuração da versão %2.</translation>
+    </message>
+    <message>
+        <source>It is version %1.</source>
+        <translation>É a versão %1.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Version %1 restored</source>
+        <translation>Versão %1 restaurada</translation>
+    </message>
+    <message>
+        <source>The change was not taken back.</source>
+        <translation>A alteração não foi desfeita.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the configuration meanwhile. Its versions are under “Versions…”.</source>
+        <translation>Outra pessoa alterou a configuração nesse meio-tempo. As versões estão em “Versões…”.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::AgentConfigDialog</name>
+    <message>
+        <source>The versions could not be read. %1</source>
+        <translation>As versões não puderam ser lidas. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>The JSON holds a mistake.</source>
+        <translation>O JSON tem um erro.</translation>
+    </message>
+    <message>
+        <source>A field of the form holds no value of its kind.</source>
+        <translation>Um campo do formulário não tem um valor do seu tipo.</translation>
+    </message>
+    <message>
+        <source>There are changes that were not saved. Save them, or close and discard them.</source>
+        <translation>Há alterações não salvas. Salve-as, ou feche e descarte-as.</translation>
+    </message>
+    <message>
+        <source>Version %1 restored</source>
+        <translation>Versão %1 restaurada</translation>
+    </message>
+    <message>
+        <source>Theirs and yours</source>
+        <translation>A deles e a sua</translation>
+    </message>
+    <message>
+        <source>Dots stand where no secret is stored. Type the secret, or take the member out.</source>
+        <translation>Há pontos onde nenhum segredo está guardado. Digite o segredo ou retire o membro.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this configuration meanwhile: look at its newest version, and restore again if you still want to.</source>
+        <translation>Outra pessoa alterou esta configuração nesse meio-tempo: veja a versão mais nova e restaure de novo se ainda quiser.</translation>
+    </message>
+    <message>
+        <source>Nothing was written, and nothing is lost. Below, − is theirs and + is yours; what you go on changing shows there, too.</source>
+        <translation>Nada foi gravado e nada se perdeu. Abaixo, − é a versão deles e + é a sua; o que você continuar alterando também aparece ali.</translation>
+    </message>
+    <message>
+        <source>%1 changed this configuration at %2, while you were editing it.</source>
+        <translation>%1 alterou esta configuração em %2, enquanto você a editava.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this configuration while you were editing it.</source>
+        <translation>Outra pessoa alterou esta configuração enquanto você a editava.</translation>
+    </message>
+    <message>
+        <source>Save yours over it</source>
+        <translation>Salvar a sua por cima</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Ficar com a deles</translation>
+    </message>
+    <message>
+        <source>Somebody else made the same change meanwhile.</source>
+        <translation>Outra pessoa fez a mesma alteração nesse meio-tempo.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to save.</source>
+        <translation>Não resta nada a salvar.</translation>
+    </message>
+    <message>
+        <source>What you changed was not saved.</source>
+        <translation>O que você alterou não foi salvo.</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Continuar editando</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>The console has left this database. Nothing was written.</source>
+        <translation>O console saiu deste banco de dados. Nada foi gravado.</translation>
+    </message>
+    <message>
+        <source>What you typed can still be copied.</source>
+        <translation>O que você digitou ainda pode ser copiado.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Nada foi gravado.</translation>
+    </message>
+    <message>
+        <source>The configuration could not be read.</source>
+        <translation>A configuração não pôde ser lida.</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuração</translation>
+    </message>
+    <message>
+        <source>Configuration of %1</source>
+        <comment>an agent</comment>
+        <translation>Configuração de %1</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulário</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versões</translation>
+    </message>
+    <message>
+        <source>The JSON holds a mistake: mend it there, then the form shows it again.</source>
+        <translation>O JSON tem um erro: corrija-o lá, e o formulário volta a mostrá-lo.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Why, for whoever looks at the versions later</source>
+        <translation>Por quê, para quem olhar as versões depois</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Save the configuration</source>
+        <translation>Salvar a configuração</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::AgentDesk</name>
+    <message>
+        <source>The console has left this database: nothing can be saved to it from here.</source>
+        <translation>O console saiu deste banco de dados: daqui nada mais pode ser salvo nele.</translation>
+    </message>
+    <message>
+        <source>The agent could not be read.</source>
+        <translation>O agente não pôde ser lido.</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>%1 foi acrescentado.</translation>
+    </message>
+    <message>
+        <source>%1 was saved.</source>
+        <translation>%1 foi salvo.</translation>
+    </message>
+    <message>
+        <source>Nothing was paused.</source>
+        <translation>Nada foi pausado.</translation>
+    </message>
+    <message>
+        <source>Nothing was resumed.</source>
+        <translation>Nada foi retomado.</translation>
+    </message>
+    <message>
+        <source>%1 is paused.</source>
+        <translation>%1 está em pausa.</translation>
+    </message>
+    <message>
+        <source>%1 works again.</source>
+        <translation>%1 voltou a trabalhar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s) are paused.</source>
+        <translation>
+            <numerusform>%Ln agente está em pausa.</numerusform>
+            <numerusform>%Ln agentes estão em pausa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s) work again.</source>
+        <translation>
+            <numerusform>%Ln agente voltou a trabalhar.</numerusform>
+            <numerusform>%Ln agentes voltaram a trabalhar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s) could not be changed. %1</source>
+        <translation>
+            <numerusform>%Ln agente não pôde ser alterado. %1</numerusform>
+            <numerusform>%Ln agentes não puderam ser alterados. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::AgentForm</name>
+    <message>
+        <source>An amount in reais belongs here, with six decimals at most.</source>
+        <translation>Aqui vai um valor em reais, com no máximo seis casas decimais.</translation>
+    </message>
+    <message>
+        <source>Somebody else saved this agent while you were typing.</source>
+        <translation>Outra pessoa salvou este agente enquanto você digitava.</translation>
+    </message>
+    <message>
+        <source>New agent</source>
+        <translation>Novo agente</translation>
+    </message>
+    <message>
+        <source>It starts with an empty configuration, which is edited once the agent is there.</source>
+        <translation>Começa com uma configuração vazia, que se edita depois que o agente existir.</translation>
+    </message>
+    <message>
+        <source>Add the agent</source>
+        <translation>Acrescentar o agente</translation>
+    </message>
+    <message>
+        <source>The agent was not added.</source>
+        <translation>O agente não foi acrescentado.</translation>
+    </message>
+    <message>
+        <source>Edit agent</source>
+        <translation>Editar agente</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Salvar as alterações</translation>
+    </message>
+    <message>
+        <source>The changes were not saved.</source>
+        <translation>As alterações não foram salvas.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>calendar-optimizer</source>
+        <translation>calendar-optimizer</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Desempenho</translation>
+    </message>
+    <message>
+        <source>0 to 100</source>
+        <translation>0 a 100</translation>
+    </message>
+    <message>
+        <source>Cost per run, R$</source>
+        <translation>Custo por execução, R$</translation>
+    </message>
+    <message>
+        <source>Other tenants see its name and state</source>
+        <translation>Outras contas veem o nome e o estado</translation>
     </message>
 </context>
 <context>
@@ -2306,6 +3289,50 @@
     <message>
         <source>No clinic</source>
         <translation>Sem clínica</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Retomar</translation>
+    </message>
+    <message>
+        <source>New agent</source>
+        <translation>Novo agente</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Edit configuration…</source>
+        <translation>Editar configuração…</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>Versões…</translation>
+    </message>
+    <message>
+        <source>Clinics served, 24 h</source>
+        <translation>Clínicas atendidas, 24 h</translation>
+    </message>
+    <message>
+        <source>none failed</source>
+        <comment>runs</comment>
+        <translation>nenhuma falhou</translation>
+    </message>
+    <message>
+        <source>Insights of this agent</source>
+        <translation>Insights deste agente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln execução</numerusform>
+            <numerusform>%Ln execuções</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2532,6 +3559,162 @@
     </message>
 </context>
 <context>
+    <name>sevenscale::BulkDialog</name>
+    <message>
+        <source>Looking which rows these are…</source>
+        <translation>Vendo quais linhas são…</translation>
+    </message>
+    <message>
+        <source>The rows could not be read</source>
+        <translation>Não foi possível ler as linhas</translation>
+    </message>
+    <message>
+        <source>These are too many rows</source>
+        <translation>São linhas demais</translation>
+    </message>
+    <message>
+        <source>There is nothing to do</source>
+        <translation>Não há nada a fazer</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>More than %1 rows match. So many are not changed in one go: add a filter that leaves fewer. Nothing was changed.</source>
+        <translation>Mais de %1 linhas correspondem. Tantas não são alteradas de uma vez: adicione um filtro que deixe menos. Nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by looking.</source>
+        <translation>Olhar não altera nada.</translation>
+    </message>
+    <message>
+        <source>None of these rows is one for it. Nothing was changed.</source>
+        <translation>Nenhuma destas linhas serve para isso. Nada foi alterado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of those chosen are not there any more.</source>
+        <translation>
+            <numerusform>%Ln das escolhidas não existe mais.</numerusform>
+            <numerusform>%Ln das escolhidas não existem mais.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>rows done</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Stopping after the rows that are on their way…</source>
+        <translation>Parando depois das linhas que já estão a caminho…</translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation>Você interrompeu.</translation>
+    </message>
+    <message>
+        <source>Of the rows that are not known the answer was lost: they may be done or not.</source>
+        <translation>A resposta das linhas não confirmadas se perdeu: podem ter sido feitas ou não.</translation>
+    </message>
+    <message>
+        <source>Trying the rest again does nothing twice.</source>
+        <translation>Tentar o restante de novo não faz nada duas vezes.</translation>
+    </message>
+    <message>
+        <source>Copy result</source>
+        <translation>Copiar resultado</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Não fazer nada</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Try the rest again</source>
+        <translation>Tentar o restante de novo</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::BulkModel</name>
+    <message>
+        <source>Not reached</source>
+        <translation>Não alcançada</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Aguardando</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Recusada</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Não confirmada</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a state and how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>what was done, and why it stays</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Not known: the answer was lost</source>
+        <translation>Não confirmada: a resposta se perdeu</translation>
+    </message>
+    <message>
+        <source>Refused: no right to it, or it is gone</source>
+        <translation>Recusada: sem direito a ela, ou não existe mais</translation>
+    </message>
+    <message>
+        <source>Refused: it is not there any more</source>
+        <translation>Recusada: não existe mais</translation>
+    </message>
+    <message>
+        <source>Refused: it was changed meanwhile</source>
+        <translation>Recusada: foi alterada nesse meio-tempo</translation>
+    </message>
+    <message>
+        <source>Refused: that cannot be done to it</source>
+        <translation>Recusada: isso não pode ser feito com ela</translation>
+    </message>
+    <message>
+        <source>Refused: the database answered with an error</source>
+        <translation>Recusada: o banco de dados respondeu com um erro</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Linha</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::BulkRun</name>
+    <message>
+        <source>It was not taken back: %1</source>
+        <translation>Não foi desfeito: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what became of a row, and its name</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>sevenscale::ChartBase</name>
     <message>
         <source>No data in this period</source>
@@ -2540,6 +3723,253 @@
     <message>
         <source>(not over yet)</source>
         <translation>(ainda em curso)</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ClientAround</name>
+    <message>
+        <source>Figures</source>
+        <translation>Indicadores</translation>
+    </message>
+    <message>
+        <source>Last executions</source>
+        <translation>Últimas execuções</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anotações</translation>
+    </message>
+    <message>
+        <source>Changes by people</source>
+        <translation>Alterações por pessoas</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>value, day</comment>
+        <translation>%1 em %2</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>antes: %1</translation>
+    </message>
+    <message>
+        <source>Execution %1</source>
+        <translation>Execução %1</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ClientBoardColumn</name>
+    <message>
+        <source>No clinic has another state.</source>
+        <translation>Nenhuma clínica tem outro estado.</translation>
+    </message>
+    <message>
+        <source>No clinic is in this state.</source>
+        <translation>Nenhuma clínica está neste estado.</translation>
+    </message>
+    <message>
+        <source>Showing the first %1 of %2.</source>
+        <comment>cards of a column</comment>
+        <translation>Mostrando as primeiras %1 de %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ClientBoardView</name>
+    <message>
+        <source>Other states</source>
+        <translation>Outros estados</translation>
+    </message>
+    <message>
+        <source>This filter cannot be read</source>
+        <translation>Não foi possível ler este filtro</translation>
+    </message>
+    <message>
+        <source>The clinics could not be loaded.</source>
+        <translation>Não foi possível carregar as clínicas.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ClientCardsModel</name>
+    <message>
+        <source>integrations connected: %1 of %2</source>
+        <translation>integrações conectadas: %1 de %2</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Estado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ClientDesk</name>
+    <message>
+        <source>The connection that this form belongs to was closed. What you typed can be copied.</source>
+        <translation>A conexão deste formulário foi encerrada. O que você digitou pode ser copiado.</translation>
+    </message>
+    <message>
+        <source>The clinic could not be read.</source>
+        <translation>Não foi possível ler a clínica.</translation>
+    </message>
+    <message>
+        <source>“%1” was added.</source>
+        <translation>“%1” foi cadastrada.</translation>
+    </message>
+    <message>
+        <source>“%1” was saved.</source>
+        <translation>“%1” foi salva.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>arquivada</translation>
+    </message>
+    <message>
+        <source>not archived</source>
+        <translation>não arquivada</translation>
+    </message>
+    <message>
+        <source>Somebody else changed “%1” meanwhile, and it stays as they left it: %2.</source>
+        <comment>clinic, its state</comment>
+        <translation>Outra pessoa alterou “%1” nesse meio-tempo, e fica como ela deixou: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is now: %2.</source>
+        <comment>clinic, state</comment>
+        <translation>“%1” agora está: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” was archived.</source>
+        <translation>“%1” foi arquivada.</translation>
+    </message>
+    <message>
+        <source>“%1” is out of the archive.</source>
+        <translation>“%1” saiu do arquivo.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <comment>what holds again</comment>
+        <translation>Desfeito: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>The note was not kept; it is still in its field.</source>
+        <translation>A anotação não foi gravada; continua no campo.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ClientForm</name>
+    <message>
+        <source>Somebody else saved this clinic at %1, while you were typing.</source>
+        <translation>Outra pessoa salvou esta clínica em %1, enquanto você digitava.</translation>
+    </message>
+    <message>
+        <source>Somebody else saved this clinic while you were typing.</source>
+        <translation>Outra pessoa salvou esta clínica enquanto você digitava.</translation>
+    </message>
+    <message>
+        <source>They archived it.</source>
+        <translation>Ela foi arquivada.</translation>
+    </message>
+    <message>
+        <source>New clinic</source>
+        <translation>Nova clínica</translation>
+    </message>
+    <message>
+        <source>Only the name is needed; the rest can follow.</source>
+        <translation>Só o nome é obrigatório; o resto pode vir depois.</translation>
+    </message>
+    <message>
+        <source>Add the clinic</source>
+        <translation>Cadastrar clínica</translation>
+    </message>
+    <message>
+        <source>The clinic was not added.</source>
+        <translation>A clínica não foi cadastrada.</translation>
+    </message>
+    <message>
+        <source>Edit clinic</source>
+        <translation>Editar clínica</translation>
+    </message>
+    <message>
+        <source>This clinic is archived.</source>
+        <translation>Esta clínica está arquivada.</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Salvar alterações</translation>
+    </message>
+    <message>
+        <source>The changes were not saved.</source>
+        <translation>As alterações não foram salvas.</translation>
+    </message>
+    <message>
+        <source>Recife, PE</source>
+        <translation>Recife, PE</translation>
+    </message>
+    <message>
+        <source>0 to 100</source>
+        <translation>0 a 100</translation>
+    </message>
+    <message>
+        <source>the agency&apos;s: %1</source>
+        <translation>o da agência: %1</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>não informado</translation>
+    </message>
+    <message>
+        <source>Reads as %1.</source>
+        <translation>Lido como %1.</translation>
+    </message>
+    <message>
+        <source>Reads as %1, but something else may have been meant.</source>
+        <translation>Lido como %1, mas pode ser que se quis dizer outro valor.</translation>
+    </message>
+    <message>
+        <source>Write it like %1.</source>
+        <translation>Escreva como %1.</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>Escrever %1</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ClientNotes</name>
+    <message>
+        <source>Add a note…</source>
+        <translation>Acrescentar uma anotação…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anotação</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>Acrescentar anotação</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>A note holds %1 characters.</source>
+        <translation>Uma anotação comporta %1 caracteres.</translation>
     </message>
 </context>
 <context>
@@ -2592,10 +4022,6 @@
     <message>
         <source>No clinics yet</source>
         <translation>Nenhuma clínica ainda</translation>
-    </message>
-    <message>
-        <source>The clinics that the agency looks after appear here. Add the first one in the program that registers them.</source>
-        <translation>As clínicas que a agência atende aparecem aqui. Cadastre a primeira no programa de cadastro.</translation>
     </message>
     <message>
         <source>No clinic matches</source>
@@ -2811,6 +4237,54 @@
         <source>Insight without a title</source>
         <translation>Insight sem título</translation>
     </message>
+    <message>
+        <source>The clinics that the agency looks after appear here. Add the first one with “New clinic”.</source>
+        <translation>As clínicas que a agência atende aparecem aqui. Cadastre a primeira em “Nova clínica”.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Arquivar</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Tirar do arquivo</translation>
+    </message>
+    <message>
+        <source>Move to “%1”</source>
+        <comment>a state</comment>
+        <translation>Mover para “%1”</translation>
+    </message>
+    <message>
+        <source>New clinic</source>
+        <translation>Nova clínica</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Quadro</translation>
+    </message>
+    <message>
+        <source>Mend…</source>
+        <translation>Corrigir…</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::CommandDesk</name>
+    <message>
+        <source>The command was taken back.</source>
+        <translation>O comando foi retirado.</translation>
+    </message>
+    <message>
+        <source>It was too late to take the command back: a worker had begun it.</source>
+        <translation>Era tarde para retirar o comando: um executor já tinha começado.</translation>
+    </message>
+    <message>
+        <source>The command was not taken back.</source>
+        <translation>O comando não foi retirado.</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::CommandPalette</name>
@@ -2843,6 +4317,231 @@
         <source>closes</source>
         <comment>the key Esc</comment>
         <translation>fecha</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::CommandRow</name>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::CommandRows</name>
+    <message>
+        <source>Commands</source>
+        <translation>Comandos</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::CompareDialog</name>
+    <message>
+        <source>Two runs compared</source>
+        <translation>Duas execuções comparadas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Linha do tempo</translation>
+    </message>
+    <message>
+        <source>Place in the data</source>
+        <translation>Lugar nos dados</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferença</translation>
+    </message>
+    <message>
+        <source>Earlier run</source>
+        <translation>Execução anterior</translation>
+    </message>
+    <message>
+        <source>Later run</source>
+        <translation>Execução posterior</translation>
+    </message>
+    <message>
+        <source>The two runs could not be read.</source>
+        <translation>Não foi possível ler as duas execuções.</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>igual</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>diferente</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>%1 depois</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duração</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Insights</translation>
+    </message>
+    <message>
+        <source>Cost per run, now</source>
+        <translation>Custo por execução, hoje</translation>
+    </message>
+    <message numerus="yes">
+        <source>Data: the first %Ln difference(s)</source>
+        <translation>
+            <numerusform>Dados: a primeira diferença</numerusform>
+            <numerusform>Dados: as primeiras %Ln diferenças</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Data: %Ln difference(s)</source>
+        <translation>
+            <numerusform>Dados: %Ln diferença</numerusform>
+            <numerusform>Dados: %Ln diferenças</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Dados</translation>
+    </message>
+    <message>
+        <source>The data of both runs is the same.</source>
+        <translation>Os dados das duas execuções são iguais.</translation>
+    </message>
+    <message>
+        <source>(all of it)</source>
+        <translation>(tudo)</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>adicionado</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>removido</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>alterado</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ConfigVersions</name>
+    <message>
+        <source>Version %1</source>
+        <translation>Versão %1</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>um programa</translation>
+    </message>
+    <message>
+        <source>the version before it</source>
+        <translation>a versão anterior</translation>
+    </message>
+    <message>
+        <source>the text being edited</source>
+        <translation>o texto em edição</translation>
+    </message>
+    <message>
+        <source>version %1, which is in force</source>
+        <translation>versão %1, a que vale</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <comment>in the middle of a sentence</comment>
+        <translation>versão %1</translation>
+    </message>
+    <message>
+        <source>This version is in force.</source>
+        <translation>Esta é a versão que vale.</translation>
+    </message>
+    <message>
+        <source>The version before it is not loaded yet: ask for older ones.</source>
+        <translation>A versão anterior ainda não foi carregada: peça as mais antigas.</translation>
+    </message>
+    <message>
+        <source>They show no difference. Values of secrets may differ; they are not shown.</source>
+        <translation>Nenhuma diferença aparece. Valores secretos podem diferir; eles não são mostrados.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versões</translation>
+    </message>
+    <message>
+        <source>Older versions</source>
+        <translation>Versões mais antigas</translation>
+    </message>
+    <message>
+        <source>compared with</source>
+        <translation>comparada com</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Comparada com</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Diferenças</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Restaurar esta versão</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ConflictView</name>
+    <message>
+        <source>As it was</source>
+        <translation>Como estava</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Da outra pessoa</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Minha</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>escolha</translation>
+    </message>
+    <message>
+        <source>%1 (the same in both)</source>
+        <comment>a value</comment>
+        <translation>%1 (igual nas duas)</translation>
+    </message>
+    <message>
+        <source>%1, theirs: %2</source>
+        <comment>field, value</comment>
+        <translation>%1, da outra pessoa: %2</translation>
+    </message>
+    <message>
+        <source>%1, mine: %2</source>
+        <comment>field, value</comment>
+        <translation>%1, minha: %2</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +4903,100 @@
     </message>
 </context>
 <context>
+    <name>sevenscale::Console</name>
+    <message>
+        <source>The link leads to a page that is not here.</source>
+        <translation>O link leva a uma página que não existe aqui.</translation>
+    </message>
+    <message>
+        <source>Open the link</source>
+        <translation>Abrir o link</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::CredentialsDialog</name>
+    <message>
+        <source>Another field</source>
+        <translation>Outro campo</translation>
+    </message>
+    <message>
+        <source>They expire on</source>
+        <translation>Vencem em</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Replace credentials</source>
+        <translation>Trocar credenciais</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>O que acontece depois</translation>
+    </message>
+    <message>
+        <source>They take the place of those before. The worker uses them at the next sync; until then the integration stays as it is. That they were replaced, by whom and when stands in the audit log, the values do not.</source>
+        <translation>Elas tomam o lugar das anteriores. O worker as usa na próxima sincronização; até lá a integração fica como está. Que foram trocadas, por quem e quando fica na auditoria; os valores, não.</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Nome do campo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Paste or type; nobody sees it</source>
+        <translation>Cole ou digite; ninguém vê</translation>
+    </message>
+    <message>
+        <source>They are sealed on this computer to the worker&apos;s key %1. Nobody can read them back, neither here nor in the database.</source>
+        <comment>fingerprint</comment>
+        <translation>São seladas neste computador para a chave %1 do worker. Ninguém consegue lê-las de volta, nem aqui nem no banco de dados.</translation>
+    </message>
+    <message>
+        <source>Credentials are sealed on this computer, so that nobody but the worker can read them.</source>
+        <translation>As credenciais são seladas neste computador, para que só o worker possa lê-las.</translation>
+    </message>
+    <message>
+        <source>No worker has registered a key to seal to (worker_keys), so nothing can be replaced yet.</source>
+        <translation>Nenhum worker registrou uma chave para selar (worker_keys); por isso ainda não dá para trocar nada.</translation>
+    </message>
+    <message>
+        <source>The worker&apos;s key cannot be used: %1</source>
+        <translation>A chave do worker não pode ser usada: %1</translation>
+    </message>
+    <message>
+        <source>The worker&apos;s key was replaced meanwhile. Nothing was saved; type them once more.</source>
+        <translation>A chave do worker foi trocada nesse meio-tempo. Nada foi salvo; digite de novo.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: %1 They stay sealed here until the window closes.</source>
+        <translation>Nada foi salvo: %1 Elas ficam seladas aqui até a janela fechar.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: %1</source>
+        <translation>Nada foi salvo: %1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvando…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln caractere</numerusform>
+            <numerusform>%Ln caracteres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sevenscale::DashboardMetricsModel</name>
     <message>
         <source>This row says no day.</source>
@@ -3234,10 +5027,88 @@
     </message>
 </context>
 <context>
+    <name>sevenscale::DiffView</name>
+    <message numerus="yes">
+        <source>⋯ %Ln line(s) that are the same</source>
+        <translation>
+            <numerusform>⋯ %Ln linha igual</numerusform>
+            <numerusform>⋯ %Ln linhas iguais</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sevenscale::EmptyState</name>
     <message>
         <source>Technical details</source>
         <translation>Detalhes técnicos</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ErrorGroupsModel</name>
+    <message>
+        <source>Nothing is known of its course.</source>
+        <translation>Nada se sabe da sua evolução.</translation>
+    </message>
+    <message>
+        <source>At its most %1 at a time</source>
+        <translation>No máximo %1 de cada vez</translation>
+    </message>
+    <message>
+        <source>These runs failed without telling an error.</source>
+        <translation>Estas execuções falharam sem dizer o erro.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>novo</translation>
+    </message>
+    <message>
+        <source>Not seen before in this stretch of time: it began in the last 24 hours.</source>
+        <translation>Não tinha aparecido antes neste período: começou nas últimas 24 horas.</translation>
+    </message>
+    <message>
+        <source>It began more than 24 hours ago, or nothing older was looked at.</source>
+        <translation>Começou há mais de 24 horas, ou nada mais antigo foi considerado.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ErrorGroupsView</name>
+    <message>
+        <source>Errors by kind</source>
+        <translation>Erros por tipo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the newest %Ln failed run(s) were looked at, since %1</source>
+        <translation>
+            <numerusform>Só a execução com falha mais recente foi considerada, desde %1</numerusform>
+            <numerusform>Só as %Ln execuções com falha mais recentes foram consideradas, desde %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed run(s) since %1</source>
+        <translation>
+            <numerusform>%Ln execução com falha desde %1</numerusform>
+            <numerusform>%Ln execuções com falha desde %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This filter cannot be read</source>
+        <translation>Este filtro não pode ser lido</translation>
+    </message>
+    <message>
+        <source>The errors could not be loaded.</source>
+        <translation>Não foi possível carregar os erros.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>No run failed</source>
+        <translation>Nenhuma execução falhou</translation>
+    </message>
+    <message>
+        <source>None of the runs of this list failed in this stretch of time. A filter by date looks at another one.</source>
+        <translation>Nenhuma execução desta lista falhou neste período. Um filtro por data mostra outro.</translation>
     </message>
 </context>
 <context>
@@ -3407,6 +5278,36 @@
         <source>The clinic</source>
         <translation>A clínica</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erros</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Antes e depois</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>the run before this one</comment>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <comment>the run after this one</comment>
+        <translation>Depois</translation>
+    </message>
+    <message>
+        <source>same agent and clinic</source>
+        <translation>mesmo agente e clínica</translation>
+    </message>
+    <message>
+        <source>same agent</source>
+        <translation>mesmo agente</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::ExportDialog</name>
@@ -3532,12 +5433,53 @@
             <numerusform>%Ln linhas estão em %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 já existe. Substituir?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Substituir</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::FacetBar</name>
     <message>
         <source>Click: only these. Alt+click: all but these.</source>
         <translation>Clique: só estas. Alt+clique: todas menos estas.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::FacetPanel</name>
+    <message>
+        <source>fewer</source>
+        <translation>menos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more…</source>
+        <translation>
+            <numerusform>mais %Ln…</numerusform>
+            <numerusform>mais %Ln…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Narrow down</source>
+        <translation>Refinar</translation>
+    </message>
+    <message>
+        <source>Hide the facets</source>
+        <translation>Ocultar as facetas</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::FacetValueButton</name>
+    <message>
+        <source>not %1</source>
+        <translation>não %1</translation>
+    </message>
+    <message>
+        <source>Click: these, beside others that are chosen. Alt+click: all but these.</source>
+        <translation>Clique: estes, além dos outros escolhidos. Alt+clique: todos menos estes.</translation>
     </message>
 </context>
 <context>
@@ -3572,6 +5514,25 @@
     <message>
         <source>Suggestions</source>
         <translation>Sugestões</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::FormFieldEditor</name>
+    <message>
+        <source>Replace…</source>
+        <translation>Substituir…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Keep the recorded one</source>
+        <translation>Manter o que está gravado</translation>
+    </message>
+    <message>
+        <source>will be removed</source>
+        <translation>será removido</translation>
     </message>
 </context>
 <context>
@@ -3729,6 +5690,109 @@
     </message>
 </context>
 <context>
+    <name>sevenscale::InsightCards</name>
+    <message>
+        <source>Insight without a title</source>
+        <translation>Insight sem título</translation>
+    </message>
+    <message>
+        <source>Its data tells nothing that can be shown here; open it to see the data.</source>
+        <translation>Seus dados não dizem nada que caiba aqui; abra para ver os dados.</translation>
+    </message>
+    <message>
+        <source>Not handled after all</source>
+        <translation>Desfazer: não tratado</translation>
+    </message>
+    <message>
+        <source>Mark as handled</source>
+        <translation>Marcar como tratado</translation>
+    </message>
+    <message>
+        <source>handled %1</source>
+        <comment>a day and time</comment>
+        <translation>tratado em %1</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::InsightDesk</name>
+    <message>
+        <source>The insight was not marked.</source>
+        <translation>O insight não foi marcado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The insight has %n star(s) from you.</source>
+        <translation>
+            <numerusform>O insight tem %n estrela sua.</numerusform>
+            <numerusform>O insight tem %n estrelas suas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your rating was taken back.</source>
+        <translation>Sua nota foi retirada.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>The insight is marked as handled.</source>
+        <translation>O insight foi marcado como tratado.</translation>
+    </message>
+    <message>
+        <source>The insight is not handled any more.</source>
+        <translation>O insight não está mais marcado como tratado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n insight(s) as handled?</source>
+        <translation>
+            <numerusform>Marcar %n insight como tratado?</numerusform>
+            <numerusform>Marcar %n insights como tratados?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n insight(s) as not handled?</source>
+        <translation>
+            <numerusform>Marcar %n insight como não tratado?</numerusform>
+            <numerusform>Marcar %n insights como não tratados?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody who sees them sees it, with your name.</source>
+        <translation>Todos que os veem verão isto, com o seu nome.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those chosen is so already, and stays.</source>
+        <translation>
+            <numerusform>%n dos escolhidos já está assim e fica.</numerusform>
+            <numerusform>%n dos escolhidos já estão assim e ficam.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as handled</source>
+        <translation>Marcar como tratado</translation>
+    </message>
+    <message>
+        <source>Mark as not handled</source>
+        <translation>Marcar como não tratado</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>Tratado</translation>
+    </message>
+    <message>
+        <source>Not handled</source>
+        <translation>Não tratado</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Desfeito</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it meanwhile.</source>
+        <translation>Outra pessoa mudou isto nesse meio-tempo.</translation>
+    </message>
+</context>
+<context>
     <name>sevenscale::InsightsModel</name>
     <message>
         <source>This insight has no title; its data is in the pane.</source>
@@ -3737,6 +5801,23 @@
     <message>
         <source>This insight belongs to no clinic.</source>
         <translation>Este insight não é de nenhuma clínica.</translation>
+    </message>
+    <message>
+        <source>Nobody has rated it.</source>
+        <translation>Ninguém deu nota.</translation>
+    </message>
+    <message>
+        <source>%1 of 5</source>
+        <comment>rating</comment>
+        <translation>%1 de 5</translation>
+    </message>
+    <message>
+        <source>handled</source>
+        <translation>tratado</translation>
+    </message>
+    <message>
+        <source>Nobody has marked it as handled.</source>
+        <translation>Ninguém marcou como tratado.</translation>
     </message>
 </context>
 <context>
@@ -3849,6 +5930,196 @@
     <message>
         <source>Insights of this kind of agent</source>
         <translation>Insights deste tipo de agente</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>insights that nobody has handled</comment>
+        <translation>Abertos</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <comment>insights</comment>
+        <translation>Tratados</translation>
+    </message>
+    <message>
+        <source>Mark as handled</source>
+        <translation>Marcar como tratado</translation>
+    </message>
+    <message>
+        <source>Not handled after all</source>
+        <translation>Desfazer: não tratado</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Cartões</translation>
+    </message>
+    <message>
+        <source>Insights as cards</source>
+        <translation>Insights em cartões</translation>
+    </message>
+    <message>
+        <source>mean of all: %1</source>
+        <translation>média de todos: %1</translation>
+    </message>
+    <message>
+        <source>Nobody has rated it.</source>
+        <translation>Ninguém deu nota.</translation>
+    </message>
+    <message>
+        <source>Your rating</source>
+        <translation>Sua nota</translation>
+    </message>
+    <message>
+        <source>Nobody has marked it as handled.</source>
+        <translation>Ninguém marcou como tratado.</translation>
+    </message>
+    <message>
+        <source>The run that found it</source>
+        <translation>A execução que o encontrou</translation>
+    </message>
+    <message>
+        <source>The agent</source>
+        <translation>O agente</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::IntegrationDesk</name>
+    <message>
+        <source>This integration could not be read.</source>
+        <translation>Esta integração não pôde ser lida.</translation>
+    </message>
+    <message>
+        <source>The credentials of %1 were replaced.</source>
+        <comment>an integration</comment>
+        <translation>As credenciais de %1 foram trocadas.</translation>
+    </message>
+    <message>
+        <source>The worker uses them at the next sync.</source>
+        <translation>O worker as usa na próxima sincronização.</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sincronizar agora</translation>
+    </message>
+    <message>
+        <source>The credentials of %1 were not replaced.</source>
+        <comment>an integration</comment>
+        <translation>As credenciais de %1 não foram trocadas.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::IntegrationMatrix</name>
+    <message>
+        <source>Clinics by type of integration</source>
+        <translation>Clínicas por tipo de integração</translation>
+    </message>
+    <message>
+        <source>The matrix could not be refreshed; what it shows is older.</source>
+        <translation>A matriz não pôde ser atualizada; o que ela mostra é mais antigo.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>The matrix could not be read</source>
+        <translation>A matriz não pôde ser lida</translation>
+    </message>
+    <message>
+        <source>No clinics yet</source>
+        <translation>Nenhuma clínica ainda</translation>
+    </message>
+    <message>
+        <source>Each clinic becomes a line here.</source>
+        <translation>Cada clínica vira uma linha aqui.</translation>
+    </message>
+    <message>
+        <source>No clinic matches</source>
+        <translation>Nenhuma clínica corresponde</translation>
+    </message>
+    <message>
+        <source>The filter leaves no integration of any clinic.</source>
+        <translation>O filtro não deixa integração de nenhuma clínica.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::IntegrationMatrixModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>clinic, integration</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, last sync %2 (%3)</source>
+        <comment>state, how long ago, moment</comment>
+        <translation>%1, última sincronização %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1, never synced</source>
+        <comment>state</comment>
+        <translation>%1, nunca sincronizada</translation>
+    </message>
+    <message>
+        <source>A sync or two were missed; it is stale after %1.</source>
+        <translation>Faltaram uma ou duas sincronizações; fica desatualizada depois de %1.</translation>
+    </message>
+    <message>
+        <source>Stale: longer ago than the %1 that are usual at most.</source>
+        <translation>Desatualizada: faz mais do que o máximo usual de %1.</translation>
+    </message>
+    <message>
+        <source>The credentials have expired.</source>
+        <translation>As credenciais venceram.</translation>
+    </message>
+    <message>
+        <source>Another program keeps this account; there is no integration behind it.</source>
+        <translation>Outro programa mantém esta conta; não há integração por trás dela.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of this type; the newest is shown.</source>
+        <translation>
+            <numerusform>%Ln deste tipo; aparece a mais nova.</numerusform>
+            <numerusform>%Ln deste tipo; aparece a mais nova.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of other types; the one that is worst off is shown.</source>
+        <translation>
+            <numerusform>%Ln de outro tipo; aparece a que está pior.</numerusform>
+            <numerusform>%Ln de outros tipos; aparece a que está pior.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The filter does not leave it.</source>
+        <translation>Fica fora do filtro.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>synced</comment>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>%1 · %2: not connected</source>
+        <comment>clinic, integration</comment>
+        <translation>%1 · %2: não conectada</translation>
+    </message>
+    <message>
+        <source>%1 has no integration of another type.</source>
+        <comment>clinic</comment>
+        <translation>%1 não tem integração de outro tipo.</translation>
+    </message>
+    <message>
+        <source>Other types</source>
+        <translation>Outros tipos</translation>
+    </message>
+    <message>
+        <source>%1: stale after %2 without a sync</source>
+        <comment>integration, time</comment>
+        <translation>%1: desatualizada depois de %2 sem sincronizar</translation>
+    </message>
+    <message>
+        <source>Types that the console does not know: stale after %1 without a sync</source>
+        <translation>Tipos que o console não conhece: desatualizados depois de %1 sem sincronizar</translation>
     </message>
 </context>
 <context>
@@ -4024,10 +6295,6 @@
         <translation>Conectada, mas sem sincronizar há muito tempo</translation>
     </message>
     <message>
-        <source>Such an integration is usually read every few hours.</source>
-        <translation>Uma integração assim costuma ser lida a cada poucas horas.</translation>
-    </message>
-    <message>
         <source>Clinic</source>
         <translation>Clínica</translation>
     </message>
@@ -4080,6 +6347,156 @@
         <source>Log of this clinic</source>
         <translation>Registros desta clínica</translation>
     </message>
+    <message>
+        <source>succeeded</source>
+        <comment>a sync</comment>
+        <translation>concluída</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>a sync</comment>
+        <translation>falhou</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>a sync</comment>
+        <translation>em andamento</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <comment>a sync</comment>
+        <translation>cancelada</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matriz</translation>
+    </message>
+    <message>
+        <source>Replace credentials…</source>
+        <translation>Trocar credenciais…</translation>
+    </message>
+    <message>
+        <source>Raw data…</source>
+        <translation>Dados brutos…</translation>
+    </message>
+    <message>
+        <source>Sync attempts</source>
+        <translation>Tentativas de sincronização</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln registro</numerusform>
+            <numerusform>%Ln registros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody asked for it.</source>
+        <translation>Alguém pediu.</translation>
+    </message>
+    <message>
+        <source>Last error, %1</source>
+        <translation>Último erro, %1</translation>
+    </message>
+    <message>
+        <source>%1 is usually synced within %2.</source>
+        <comment>a brand, a time</comment>
+        <translation>%1 costuma sincronizar em até %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::JsonBrowser</name>
+    <message>
+        <source>No match</source>
+        <translation>Nada encontrado</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>which match</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Search names and values</source>
+        <translation>Buscar nomes e valores</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Ocorrência anterior (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Ocorrência anterior</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Próxima ocorrência (F3)</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Próxima ocorrência</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Copiar caminho</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Copiar valor</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::JsonEditor</name>
+    <message>
+        <source>This is valid JSON.</source>
+        <translation>JSON válido.</translation>
+    </message>
+    <message>
+        <source>The document as JSON</source>
+        <translation>O documento como JSON</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Ir até lá</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formatar</translation>
+    </message>
+    <message>
+        <source>One value on each line, indented. Nothing is reordered; Ctrl+Z takes it back.</source>
+        <translation>Um valor por linha, recuado. Nada muda de ordem; Ctrl+Z desfaz.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::JsonForm</name>
+    <message>
+        <source>There is nothing in it yet. Members are added in the JSON.</source>
+        <translation>Ainda não há nada. Membros são acrescentados no JSON.</translation>
+    </message>
+    <message>
+        <source>This document is too large for a form. Edit it as JSON.</source>
+        <translation>Este documento é grande demais para um formulário. Edite-o como JSON.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sim</translation>
+    </message>
+    <message>
+        <source>Not shown. While nothing else is typed, the stored value stays.</source>
+        <translation>Não é mostrado. Enquanto nada for digitado, fica o valor guardado.</translation>
+    </message>
+    <message>
+        <source>An empty list; one JSON value on each line</source>
+        <translation>Uma lista vazia; um valor JSON por linha</translation>
+    </message>
+    <message>
+        <source>One JSON value on each line; texts stand in quotes.</source>
+        <translation>Um valor JSON por linha; textos entre aspas.</translation>
+    </message>
+    <message>
+        <source>No value. Type one as JSON: a text stands in quotes.</source>
+        <translation>Sem valor. Digite um como JSON: texto entre aspas.</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::JsonTree</name>
@@ -4121,6 +6538,14 @@
     <message>
         <source>Copy value</source>
         <translation>Copiar valor</translation>
+    </message>
+    <message>
+        <source>Search in the data</source>
+        <translation>Procurar nos dados</translation>
+    </message>
+    <message>
+        <source>It is nowhere in the data.</source>
+        <translation>Não aparece nos dados.</translation>
     </message>
 </context>
 <context>
@@ -4250,6 +6675,10 @@
         <source>To a date</source>
         <translation>A uma data</translation>
     </message>
+    <message>
+        <source>Copy them as CSV</source>
+        <translation>Copiá-las como CSV</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::LineChart</name>
@@ -4275,40 +6704,14 @@
     </message>
 </context>
 <context>
-    <name>sevenscale::ListPage</name>
+    <name>sevenscale::ListColumns</name>
     <message>
-        <source>Filter</source>
-        <translation>Filtro</translation>
+        <source>Compact rows</source>
+        <translation>Linhas compactas</translation>
     </message>
     <message>
-        <source>Filter (press /)</source>
-        <translation>Filtro (tecle /)</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Colunas</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Tentar de novo</translation>
-    </message>
-    <message>
-        <source>This filter cannot be read</source>
-        <translation>Não foi possível ler este filtro</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Limpar o filtro</translation>
-    </message>
-    <message>
-        <source>not %1</source>
-        <comment>a condition of a filter</comment>
-        <translation>não %1</translation>
-    </message>
-    <message>
-        <source>The filter: %1.</source>
-        <comment>conditions</comment>
-        <translation>O filtro: %1.</translation>
+        <source>Comfortable rows</source>
+        <translation>Linhas espaçosas</translation>
     </message>
     <message>
         <source>As at the start</source>
@@ -4326,13 +6729,146 @@
         <source>Descending</source>
         <translation>Decrescente</translation>
     </message>
+</context>
+<context>
+    <name>sevenscale::ListFilter</name>
+    <message>
+        <source>not %1</source>
+        <comment>a condition of a filter</comment>
+        <translation>não %1</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ListHead</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Filter (press /)</source>
+        <translation>Filtro (tecle /)</translation>
+    </message>
+    <message>
+        <source>Facets: the values of several columns with their counts</source>
+        <translation>Facetas: os valores de várias colunas com suas contagens</translation>
+    </message>
+    <message>
+        <source>Facets</source>
+        <translation>Facetas</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colunas</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ListLive</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>rows that came in above those on screen</comment>
+        <translation>
+            <numerusform>%Ln nova</numerusform>
+            <numerusform>%Ln novas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the new rows</source>
+        <translation>Ir para as linhas novas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused, %Ln new</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>Em pausa, %Ln nova</numerusform>
+            <numerusform>Em pausa, %Ln novas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausada</translation>
+    </message>
+    <message>
+        <source>Go on: show what is new</source>
+        <translation>Continuar: mostrar o que há de novo</translation>
+    </message>
+    <message>
+        <source>Pause: nothing moves until you go on</source>
+        <translation>Pausar: nada se move até você continuar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ListPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>This filter cannot be read</source>
+        <translation>Não foi possível ler este filtro</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Limpar o filtro</translation>
+    </message>
+    <message>
+        <source>The filter: %1.</source>
+        <comment>conditions</comment>
+        <translation>O filtro: %1.</translation>
+    </message>
     <message>
         <source>It is not among the rows of the list any more.</source>
         <translation>Não está mais entre as linhas da lista.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) selected</source>
+        <translation>
+            <numerusform>%Ln linha selecionada</numerusform>
+            <numerusform>%Ln linhas selecionadas</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Export</source>
-        <translation>Exportar</translation>
+        <source>All rows of the list are selected</source>
+        <translation>Todas as linhas da lista estão selecionadas</translation>
+    </message>
+    <message>
+        <source>Select all %1</source>
+        <translation>Selecionar todas as %1</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Selecionar todas</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Copiar como CSV</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Copiar como JSON</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar link</translation>
+    </message>
+    <message>
+        <source>Only a manager or above may export.</source>
+        <translation>Só a gerência ou acima pode exportar.</translation>
     </message>
 </context>
 <context>
@@ -4373,6 +6909,77 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ListViews</name>
+    <message>
+        <source>Views</source>
+        <translation>Visões</translation>
+    </message>
+    <message>
+        <source>View: %1, changed</source>
+        <translation>Visão: %1, alterada</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Visão: %1</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Visões salvas</translation>
+    </message>
+    <message>
+        <source>The list is not as this view has it any more.</source>
+        <translation>A lista não está mais como nesta visão.</translation>
+    </message>
+    <message>
+        <source>My views</source>
+        <translation>Minhas visões</translation>
+    </message>
+    <message>
+        <source>Shared views</source>
+        <translation>Visões de todos</translation>
+    </message>
+    <message>
+        <source>No views yet: save how you look at this list</source>
+        <translation>Nenhuma visão ainda: salve como você vê esta lista</translation>
+    </message>
+    <message>
+        <source>Managers can do this.</source>
+        <translation>Gerentes podem fazer isso.</translation>
+    </message>
+    <message>
+        <source>Update “%1”</source>
+        <translation>Atualizar “%1”</translation>
+    </message>
+    <message>
+        <source>Back to how it was saved</source>
+        <translation>Voltar a como foi salva</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renomear…</translation>
+    </message>
+    <message>
+        <source>Share with everybody</source>
+        <translation>Compartilhar com todos</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Excluir</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Salvar como…</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar link</translation>
+    </message>
+    <message>
+        <source>The list without a view</source>
+        <translation>A lista sem visão</translation>
     </message>
 </context>
 <context>
@@ -4508,6 +7115,22 @@
         <source>Log of this agent</source>
         <translation>Registros deste agente</translation>
     </message>
+    <message>
+        <source>Following</source>
+        <translation>Seguindo</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>The newest entries stay in view. Scrolling or choosing an entry stops it.</source>
+        <translation>As entradas mais novas ficam à vista. Rolar a lista ou escolher uma entrada interrompe.</translation>
+    </message>
+    <message>
+        <source>Keep the newest entries in view as they come in</source>
+        <translation>Manter à vista as entradas mais novas à medida que chegam</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::MainWindow</name>
@@ -4608,6 +7231,41 @@
         <source>%1: %2</source>
         <comment>a menu, its entry</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::MatrixLegend</name>
+    <message>
+        <source>Synced in its rhythm</source>
+        <translation>Sincronizada no ritmo</translation>
+    </message>
+    <message>
+        <source>A sync or two missed</source>
+        <translation>Uma ou duas sincronizações a menos</translation>
+    </message>
+    <message>
+        <source>Stale, expired or wants attention</source>
+        <translation>Desatualizada, vencida ou pede atenção</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erro</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>Desconectada</translation>
+    </message>
+    <message>
+        <source>Unknown status</source>
+        <translation>Status desconhecido</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Não conectada</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legenda</translation>
     </message>
 </context>
 <context>
@@ -5029,6 +7687,10 @@
         <source>Agents</source>
         <translation>Agentes</translation>
     </message>
+    <message>
+        <source>Views and links</source>
+        <translation>Visões e links</translation>
+    </message>
 </context>
 <context>
     <name>sevenscale::PaneSection</name>
@@ -5042,10 +7704,121 @@
     </message>
 </context>
 <context>
+    <name>sevenscale::PayloadDialog</name>
+    <message>
+        <source>Raw data</source>
+        <translation>Dados brutos</translation>
+    </message>
+    <message>
+        <source>Answers by date</source>
+        <translation>Respostas por data</translation>
+    </message>
+    <message>
+        <source>Older answers</source>
+        <translation>Respostas mais antigas</translation>
+    </message>
+    <message>
+        <source>Values of names like token, password or secret are hidden.</source>
+        <translation>Valores de nomes como token, password ou secret ficam ocultos.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>sem data</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>moment, size</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing was collected</source>
+        <translation>Nada foi coletado</translation>
+    </message>
+    <message>
+        <source>No answer of this integration&apos;s API has been kept.</source>
+        <translation>Nenhuma resposta da API desta integração foi guardada.</translation>
+    </message>
+    <message>
+        <source>The answers could not be read</source>
+        <translation>As respostas não puderam ser lidas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>The older answers could not be read.</source>
+        <translation>As respostas mais antigas não puderam ser lidas.</translation>
+    </message>
+    <message>
+        <source>#%1 · %2 characters</source>
+        <comment>id, length</comment>
+        <translation>#%1 · %2 caracteres</translation>
+    </message>
+    <message>
+        <source>Too large to be shown</source>
+        <translation>Grande demais para mostrar</translation>
+    </message>
+    <message>
+        <source>It has %1 characters; up to %2 are shown here.</source>
+        <translation>Tem %1 caracteres; aqui aparecem até %2.</translation>
+    </message>
+    <message>
+        <source>The document could not be read</source>
+        <translation>O documento não pôde ser lido</translation>
+    </message>
+</context>
+<context>
     <name>sevenscale::QualityModel</name>
     <message>
         <source>The column is empty.</source>
         <translation>A coluna está vazia.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::RecordForm</name>
+    <message>
+        <source>Back to the form</source>
+        <translation>Voltar ao formulário</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save what is chosen</source>
+        <translation>Salvar o escolhido</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) left to choose</source>
+        <translation>
+            <numerusform>Falta escolher %n campo</numerusform>
+            <numerusform>Falta escolher %n campos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you typed is not saved.</source>
+        <translation>O que você digitou não foi salvo.</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>Continuar digitando</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Nothing of either version is lost: choose, field by field, what holds.</source>
+        <translation>Nada se perde de nenhuma das versões: escolha, campo a campo, o que vale.</translation>
     </message>
 </context>
 <context>
@@ -5081,6 +7854,13 @@
     </message>
 </context>
 <context>
+    <name>sevenscale::SelectionBar</name>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Limpar a seleção</translation>
+    </message>
+</context>
+<context>
     <name>sevenscale::StackedBarChart</name>
     <message>
         <source>All</source>
@@ -5088,10 +7868,110 @@
     </message>
 </context>
 <context>
+    <name>sevenscale::StarRating</name>
+    <message>
+        <source>Not rated</source>
+        <translation>Sem nota</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n star(s) of 5</source>
+        <translation>
+            <numerusform>%n estrela de 5</numerusform>
+            <numerusform>%n estrelas de 5</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sevenscale::StatTile</name>
     <message>
         <source>Loading</source>
         <translation>Carregando</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ViewDesk</name>
+    <message>
+        <source>This view is gone, or it is not yours to see.</source>
+        <translation>Esta visão não existe mais ou você não pode vê-la.</translation>
+    </message>
+    <message>
+        <source>The view “%1” was saved.</source>
+        <translation>A visão “%1” foi salva.</translation>
+    </message>
+    <message>
+        <source>The view is called “%1” now.</source>
+        <translation>A visão agora se chama “%1”.</translation>
+    </message>
+    <message>
+        <source>Everybody sees the view “%1” now.</source>
+        <translation>Todos veem agora a visão “%1”.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the view “%1” meanwhile; yours was not saved.</source>
+        <translation>Outra pessoa alterou a visão “%1” nesse meio-tempo; a sua não foi salva.</translation>
+    </message>
+    <message>
+        <source>Save over it</source>
+        <translation>Salvar por cima</translation>
+    </message>
+    <message>
+        <source>The view “%1” is gone already.</source>
+        <translation>A visão “%1” já não existe.</translation>
+    </message>
+    <message>
+        <source>The view “%1” was deleted.</source>
+        <translation>A visão “%1” foi excluída.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>There is a view of this name already.</source>
+        <translation>Já existe uma visão com este nome.</translation>
+    </message>
+    <message>
+        <source>It is gone, or it is not yours.</source>
+        <translation>Ela não existe mais ou não é sua.</translation>
+    </message>
+    <message>
+        <source>The view “%1” could not be saved.</source>
+        <translation>Não foi possível salvar a visão “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>sevenscale::ViewDialog</name>
+    <message>
+        <source>Show it to everybody in the tenant</source>
+        <translation>Mostrar a todos da organização</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Save the view</source>
+        <translation>Salvar a visão</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Renomear a visão</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Managers can do this.</source>
+        <translation>Gerentes podem fazer isso.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>There is a view of this name already.</source>
+        <translation>Já existe uma visão com este nome.</translation>
     </message>
 </context>
 <context>

@@ -25,12 +25,14 @@ public:
         words.tooLate = tr("Somebody changed it since");
         if (what == What::Status) {
             const QString state = Words::clientStatus(to);
+            words.name = tr("Move");
             words.title = tr("Move %n clinic(s) to “%1”?", "a state", rows).arg(state);
             words.sentence = tr("Each change is recorded in the audit log. It can be undone.");
             words.leftOut = tr("%n clinic(s) are in this state already.", nullptr, leftOut);
             words.confirm = tr("Move them");
             words.done = tr("Moved");
         } else if (!to.isEmpty()) {
+            words.name = tr("Archive");
             words.title = tr("Archive %n clinic(s)?", nullptr, rows);
             words.sentence
                 = tr("Archived clinics count in no figure any more. Nothing is deleted, and they can "
@@ -39,6 +41,7 @@ public:
             words.confirm = tr("Archive them");
             words.done = tr("Archived");
         } else {
+            words.name = tr("Take out of the archive");
             words.title = tr("Take %n clinic(s) out of the archive?", nullptr, rows);
             words.sentence = tr("They count among the clinics again.");
             words.leftOut = tr("%n clinic(s) are not archived.", nullptr, leftOut);

@@ -118,6 +118,7 @@ void InsightDesk::setManyHandled(const QStringList& ids, const QString& filter, 
         if (leftOut > 0)
             words.leftOut = tr("%n of those chosen is so already, and stays.", nullptr, leftOut);
         words.confirm = handled ? tr("Mark as handled") : tr("Mark as not handled");
+        words.name = words.confirm;
         words.done = handled ? tr("Handled") : tr("Not handled");
         words.undo = tr("Undo");
         words.undone = tr("Taken back");
