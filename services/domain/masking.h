@@ -17,8 +17,8 @@ QString maskedSecret();
 JsonText maskSecrets(const JsonText& json);
 
 /// The document that a person made of a masked one, with the stored values where the dots still stand, found
-/// by the same keys and places in lists. Nothing when dots stand where nothing is stored: a secret would be
-/// lost.
+/// by the same keys and places in lists. Nothing when dots stand where nothing is stored, or in what is
+/// no JSON: a secret would be lost.
 std::optional<JsonText> restoreSecrets(const JsonText& edited, const JsonText& stored);
 
 // The rule behind it, for those who search documents: what is masked must not be found by guessing either.

@@ -108,8 +108,11 @@ void TestListStatement::keysAnswerToTheColumnsOfTheList() {
     for (const ListShape* shape :
         {&clientList().shape, &agentList().shape, &executionList().shape, &integrationList().shape,
             &insightList().shape, &logList().shape, &dashboardMetricList().shape, &qualityList().shape}) {
-        for (const ListShape::SortKey& column : shape->sortKeys)
+        for (const ListShape::SortKey& column : shape->sortKeys) {
+            if (column.column == u"health") // an order, worst first, whose numbers mean nothing to a person
+                continue;
             QVERIFY2(keyNamed(shape->filterKeys, column.column), qPrintable(column.column));
+        }
         QStringList names;
         for (const ListKey& key : shape->filterKeys)
             names += QStringList{key.name} + key.aliases;
