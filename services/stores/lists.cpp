@@ -2,8 +2,8 @@
 #include "services/stores/lists.h"
 
 #include "services/domain/agentform.h"
-#include "services/stores/agentrank.h"
 #include "services/domain/runerror.h"
+#include "services/stores/agentrank.h"
 
 namespace sevenscale {
 namespace {

@@ -141,8 +141,8 @@ void TableDelegate::paint(
         const QVariantList given = index.data(ValueRole).toList();
         for (const QVariant& value : given)
             values.append(value.toDouble());
-        Sparkline::paint(painter, cell.area.adjusted(0, 3, 0, -3), values,
-            colour(stale ? Token::Off : Token::Series1));
+        Sparkline::paint(
+            painter, cell.area.adjusted(0, 3, 0, -3), values, colour(stale ? Token::Off : Token::Series1));
         painter->restore();
         return;
     }
