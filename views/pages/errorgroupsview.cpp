@@ -29,6 +29,7 @@ ErrorGroupsView::ErrorGroupsView(QWidget* parent)
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setPlaceholder(m_empty);
+    m_table->viewport()->installEventFilter(this);
     setFocusProxy(m_table);
     auto* header = m_table->horizontalHeader();
     header->setSectionsMovable(false);
@@ -83,9 +84,10 @@ void ErrorGroupsView::showEvent(QShowEvent* event) {
         refresh();
 }
 
-void ErrorGroupsView::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    placeColumns();
+bool ErrorGroupsView::eventFilter(QObject* object, QEvent* event) {
+    if (event->type() == QEvent::Resize && object == m_table->viewport())
+        placeColumns();
+    return QWidget::eventFilter(object, event);
 }
 
 /// The message takes what the others leave.

@@ -62,12 +62,12 @@ void ListPage::build() {
     m_notice->hide();
     connect(m_notice, &PageNotice::actionActivated, m_model, &PagedTableModel::retry);
     column->addWidget(m_notice);
-    m_selection = new SelectionBar(this);
-    m_selection->hide();
-    column->addWidget(m_selection);
     m_body = new QWidget(this);
     m_body->installEventFilter(this);
     column->addWidget(m_body, 1);
+    m_selection = new SelectionBar(this);
+    m_selection->hide();
+    column->addWidget(m_selection);
     auto* bodyLayout = new QHBoxLayout(m_body);
     bodyLayout->setContentsMargins(0, 0, 0, 0);
     bodyLayout->setSpacing(0);

@@ -13,7 +13,7 @@
 namespace sevenscale {
 
 /// What a person can do to rows of a list, each thing one QAction, so that the context menu, the pane of a
-/// row and the bar over a selection offer the same, in the same words and order.
+/// row and the bar of a selection offer the same, in the same words and order.
 ///
 /// Whoever shows the actions first says with aim() which rows they are about. What the role does not allow
 /// stays visible, disabled, and says in its tooltip who may. Owned by its page. Thread: GUI.

@@ -45,7 +45,7 @@ void SelectionBar::setActions(const QList<QAction*>& actions) {
 void SelectionBar::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), colour(Token::Selection));
-    painter.fillRect(0, height() - 1, width(), 1, colour(Token::Border));
+    painter.fillRect(0, 0, width(), 1, colour(Token::Border));
 }
 
 void SelectionBar::changeEvent(QEvent* event) {

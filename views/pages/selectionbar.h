@@ -11,8 +11,9 @@ class ActionRow;
 class Label;
 class LinkButton;
 
-/// The line above a list while several of its rows are selected: how many, what can be done to them, the
-/// offer to take all rows that the filter leaves instead, and the way back.
+/// The line under a list (so that no row moves away from the mouse) while several of its rows are selected:
+/// how many, what can be done to them, the offer to take all rows that the filter leaves instead, and the way
+/// back.
 class SelectionBar final : public QWidget {
     Q_OBJECT
 
