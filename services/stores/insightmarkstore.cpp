@@ -8,6 +8,9 @@
 namespace sevenscale {
 namespace {
 
+/// Whose the marks of the embedded workspace are: its default for `insight_marks.user_id`.
+const QString WorkspaceUser = QStringLiteral("00000000-0000-4000-8000-000000000002");
+
 /// The rows of one insight that a change is about, for the trace of it.
 Result<QStringList> marksOf(Session& session, const QString& insight, const QString& condition) {
     auto rows = session.query(
@@ -33,8 +36,9 @@ Result<void> mark(Session& session, const QString& insight, const QString& colum
             if (!known->next())
                 return failure(ErrorCode::PermissionDenied, QStringLiteral("There is no such insight."));
         }
-        const auto own = session.dialect() == Dialect::Sqlite ? marksOf(session, insight, QString())
-                                                              : Result<QStringList>();
+        const auto own = session.dialect() == Dialect::Sqlite
+            ? marksOf(session, insight, QStringLiteral(" and m.user_id = '%1'").arg(WorkspaceUser))
+            : Result<QStringList>();
         if (!own)
             return failure(own.error());
         auto change = AuditedChange::begin(
@@ -61,7 +65,7 @@ Result<QHash<QString, InsightMark>> readInsightMarks(Session& session, const QSt
     if (insights.isEmpty())
         return marks;
     const QString isOwn = session.dialect() == Dialect::Sqlite
-        ? QStringLiteral("1")
+        ? QStringLiteral("m.user_id = '%1'").arg(WorkspaceUser)
         // The owner of the database is nobody among the users, and so are their marks.
         : QStringLiteral("m.user_id is not distinct from (select w.user_id from ops.whoami() w limit 1)");
     QVariantList values(insights.cbegin(), insights.cend());

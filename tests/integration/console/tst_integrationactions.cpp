@@ -257,7 +257,7 @@ void TestIntegrationActions::aSyncIsAskedForAndItsAttemptShows() {
         value("select kind || ' ' || state from commands"), QStringLiteral("sync requested"), Patience);
     CommandWorker worker(*m_session, QStringLiteral("w"));
     REQUIRE_OK(worker.runOnce());
-    QTRY_VERIFY_WITH_TIMEOUT(paneSays().contains(QLatin1String("42 record(s)")), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(paneSays().contains(QLatin1String("42 records")), Patience);
     QTRY_COMPARE_WITH_TIMEOUT(
         static_cast<State>(matrix()->index(0, 0).data(StateRole).toInt()), State::Ok, Patience);
     // An attempt that failed says why.
