@@ -72,7 +72,7 @@ void ListPage::showPaneActions() {
         return m_pane->setActions({});
     const QStringList selected = m_table->selectedIds();
     if (selected.size() > 1)
-        return m_pane->setActions({}); // the bar over the list has them
+        return m_pane->setActions({}); // the bar under the list has them
     aimActions({m_detailId});
     m_pane->setActions(m_actions->offered());
 }
